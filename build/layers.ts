@@ -67,6 +67,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/appraisal': { folders: [...log, 'shared/agreement', 'shared/cells'], packages: [] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
+  'shared/codebook-history': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },
   'shared/team': {
     folders: [
@@ -85,6 +86,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [
       ...shown,
       'shared/checklists',
+      'shared/codebook-history',
       'shared/findings',
       'shared/grids',
       'shared/prisma',
@@ -113,6 +115,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
   'shared/findings': { folders: [...shown, 'shared/scope', 'shared/text'], packages: [] },
   'shared/grids': { folders: [...shown], packages: [] },
+  'shared/sensitivity': {
+    folders: [...shown, 'shared/findings', 'shared/scope'],
+    packages: [],
+  },
   'shared/relations': {
     folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
     packages: [],
@@ -131,6 +137,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/grids',
       'shared/prisma',
       'shared/scope',
+      'shared/sensitivity',
       'shared/tables',
     ],
     packages: [],
@@ -141,6 +148,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/agreement',
       'shared/audit',
       'shared/checklists',
+      'shared/codebook-history',
       'shared/findings',
       'shared/grids',
       'shared/matrix',
@@ -151,6 +159,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/relations',
       'shared/scope',
       'shared/searches',
+      'shared/sensitivity',
       'shared/words',
     ],
     packages: [],
@@ -218,6 +227,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/agreement',
       'shared/audit',
       'shared/checklists',
+      'shared/codebook-history',
       'shared/coded-documents',
       'shared/commands',
       'shared/engine',
@@ -270,6 +280,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/groups': screen(),
   'renderer/findings': screen(lists),
   'renderer/grids': screen(lists),
+  'renderer/sensitivity': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

@@ -12,7 +12,6 @@ import {
   reportFormats,
 } from '../../shared/use-cases/export-report.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
-import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
   type AgreementChoiceOptions,
   comparedOf,
@@ -31,6 +30,7 @@ import { type FigureOptions, figuresToWrite, withFigureOptions } from './figure-
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { gridOf } from './grid-option.ts';
 import { instrumentOf } from './instrument-option.ts';
+import { momentOf } from './moment-option.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import {
@@ -98,10 +98,13 @@ export const exportCommand = withWordsOptions(
   .option('--instrument <name>', 'appraisal: which instrument; the first that was used if absent')
   .option('--grid <name>', 'framework, translation: which grid; the first of its kind if absent')
   .option(
-    '--as-of <date>',
-    'the review as it was at the end of that day (UTC, YYYY-MM-DD); as it is if absent',
+    '--as-of <moment>',
+    'the review as it was at the end of that day (UTC, YYYY-MM-DD), or in a codebook version, by its name; as it is if absent',
   )
-  .option('--since <date>', 'mark what came or changed after that day (UTC, YYYY-MM-DD)')
+  .option(
+    '--since <moment>',
+    'mark what came or changed after that day (UTC, YYYY-MM-DD), or since a codebook version, by its name',
+  )
   .option('--report <formats>', `the coding report, by themes: ${reportFormats.join(',')}`)
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
@@ -109,11 +112,11 @@ export const exportCommand = withWordsOptions(
     const { tables } = options;
     const formats = formatsOf(options);
     const measure = parseMeasure(options);
-    const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
-    const since = options.since === undefined ? undefined : parseDay(options.since);
     const layer = parseLayer(options);
     const { operations, snapshot: full, texts } = await openToRead(path, options);
     const choice = codingChoice(full, layer, options);
+    const asOf = momentOf(full, options.asOf);
+    const since = momentOf(full, options.since);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const everyone = source.everyone ?? source.snapshot;
     const include = scopeOf(source.snapshot, options);

@@ -38,6 +38,9 @@ export function goToPlace(place: TrailPlace): void {
     case 'grid':
       openGrid(place);
       break;
+    case 'versions':
+      goTo('themes');
+      break;
     case 'searches':
       goToScreening('searches');
       break;

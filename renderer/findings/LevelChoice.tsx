@@ -1,5 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import { useSteppedChoice } from './use-stepped-choice.ts';
+import { useSteppedChoice } from '../choices/use-stepped-choice.ts';
 
 /** One of a few levels in words, or none yet. Arrows step through them; the one where they rest is the choice. */
 export function LevelChoice<Level extends string>(props: {

@@ -36,6 +36,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   findings: new LatePart(
     async () => (await import('../findings/FindingsScreen.tsx')).FindingsScreen,
   ),
+  sensitivity: new LatePart(
+    async () => (await import('../sensitivity/SensitivityScreen.tsx')).SensitivityScreen,
+  ),
   memos: new LatePart(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(

@@ -41,6 +41,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('relations'),
     screen('grids'),
     screen('findings'),
+    screen('sensitivity'),
     screen('memos'),
   ],
   team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],

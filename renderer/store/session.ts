@@ -16,6 +16,7 @@ export const screens = [
   'relations',
   'grids',
   'findings',
+  'sensitivity',
   'memos',
   'compare',
   'agreement',

@@ -18,6 +18,7 @@ const types = [
   'grid',
   'cell',
   'entry',
+  'version',
   'step',
   'group',
   'recode',

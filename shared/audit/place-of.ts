@@ -41,6 +41,7 @@ export type TrailPlace =
       readonly codeId?: CodeId | undefined;
       readonly studyId?: StudyId | undefined;
     }
+  | { readonly at: 'versions' }
   | { readonly at: 'searches' }
   | { readonly at: 'team' };
 
@@ -73,6 +74,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   grid: 'codebook',
   cell: 'codebook',
   entry: 'review',
+  version: 'codebook',
 };
 
 /**
@@ -155,6 +157,8 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
       const isThere = placeOfRecord(gridId, snapshot) !== undefined;
       return isThere ? { at: 'grid', gridId, codeId, studyId } : undefined;
     }
+    case 'version':
+      return { at: 'versions' };
     case 'search':
       return { at: 'searches' };
     case 'reviewer':

@@ -28,6 +28,7 @@ export const subjects = [
   'synthesis',
   'quotations',
   'output',
+  'sensitivity',
   'confidence',
   'software',
 ] as const;
@@ -43,7 +44,7 @@ export const methodsParts = {
   appraisal: ['appraisalItems', 'appraisal'],
   coding: ['findingSections', 'coding', 'reconciling'],
   agreement: ['agreement'],
-  synthesis: ['synthesis', 'grids', 'quotations'],
+  synthesis: ['synthesis', 'grids', 'quotations', 'sensitivity'],
   confidence: ['confidence'],
   software: ['software'],
 } as const satisfies Readonly<Record<string, readonly Subject[]>>;

@@ -74,6 +74,12 @@ export class EvidencePart {
     return best.flatMap((row) => coded.excerpts[row] ?? []);
   }
 
+  /** The excerpts themselves, in the order of the rows: for who counts and does not show them. */
+  get excerpts(): readonly Excerpt[] {
+    const { coded } = this.#counted;
+    return Array.from(rowsUnder(coded, this.#places)).flatMap((row) => coded.excerpts[row] ?? []);
+  }
+
   isSameAs(other: EvidencePart): boolean {
     if (
       this.studyId !== other.studyId ||

@@ -113,7 +113,8 @@ function lastOf({ home, view }: Shown, { choice }: ListedStudies): LastRead {
   return found;
 }
 
-function countedDocuments(shown: Shown, listed: ListedStudies): readonly Counted[] {
+/** The documents that count, with their coding by code. */
+export function countedDocuments(shown: Shown, listed: ListedStudies): readonly Counted[] {
   const { structure } = codeTree(shown.codes);
   const counted: Counted[] = [];
   for (const document of shown.documents.values()) {

@@ -50,6 +50,7 @@ import { samplingMessages } from './en/sampling.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { searchTableMessages } from './en/search-tables.ts';
+import { sensitivityMessages } from './en/sensitivity.ts';
 import { setMessages } from './en/sets.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { shareOutMessages } from './en/share-out.ts';
@@ -59,6 +60,7 @@ import { tableNoteMessages } from './en/table-notes.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
+import { versionMessages } from './en/versions.ts';
 import { windowMessages } from './en/window.ts';
 import { wordsMessages } from './en/words.ts';
 import { firstEnglish } from './first-english.ts';
@@ -90,6 +92,8 @@ const english = {
   ...extractionTemplateMessages,
   ...foreignMessages,
   ...gridMessages,
+  ...sensitivityMessages,
+  ...versionMessages,
   ...groupMessages,
   ...instrumentMessages,
   ...labelMessages,

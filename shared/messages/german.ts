@@ -70,6 +70,7 @@ import { samplingGerman } from './de/sampling.ts';
 import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
 import { searchTableGerman } from './de/search-tables.ts';
+import { sensitivityGerman } from './de/sensitivity.ts';
 import { setGerman } from './de/sets.ts';
 import { severalCodesGerman } from './de/several-codes.ts';
 import { shareOutGerman } from './de/share-out.ts';
@@ -80,6 +81,7 @@ import { tableNoteGerman } from './de/table-notes.ts';
 import { tableGerman } from './de/tables.ts';
 import { teamGerman } from './de/team.ts';
 import { toSettleGerman } from './de/to-settle.ts';
+import { versionGerman } from './de/versions.ts';
 import { windowGerman } from './de/window.ts';
 import { wordsGerman } from './de/words.ts';
 
@@ -117,6 +119,8 @@ export const german: Readonly<Record<string, string>> = {
   ...fieldGerman,
   ...foreignGerman,
   ...gridGerman,
+  ...sensitivityGerman,
+  ...versionGerman,
   ...groupGerman,
   ...inclusionGerman,
   ...instrumentGerman,

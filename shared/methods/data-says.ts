@@ -27,6 +27,7 @@ import {
   saidOfSelection,
   saidOfStrategies,
 } from './said-of-screening.ts';
+import { saidOfSensitivity } from './said-of-sensitivity.ts';
 import { saidOfCharacteristics, saidOfExtraction, saidOfFields } from './said-of-studies.ts';
 import {
   saidOfComparison,
@@ -94,6 +95,7 @@ const says: Readonly<Record<Subject, (source: ListedSource) => string>> = {
   synthesis: saidOfSynthesis,
   quotations: saidOfQuotations,
   output: saidOfOutput,
+  sensitivity: saidOfSensitivity,
   confidence: saidOfConfidence,
   software: () => t('said.software', { version: programVersion }),
 };

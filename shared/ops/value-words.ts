@@ -27,6 +27,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'field':
     case 'group':
     case 'grid':
+    case 'version':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -128,6 +129,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       const style = referenceStyles.find((each) => each === value);
       return t(`review.referenceStyle.${style ?? 'own'}`);
     }
+    case 'review sensitivity.concern':
+      return t('value.leastConcern', { concern: typeof value === 'string' ? value : 'serious' });
     case 'document textId':
       return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
     default:

@@ -854,6 +854,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.sensitivity',
+    labelKey: 'action.go.sensitivity',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.memos',
     labelKey: 'action.go.memos',
     keys: ['Alt+M'],

@@ -41,6 +41,7 @@ export const recordTypeNames = [
   'grid',
   'cell',
   'entry',
+  'version',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -81,6 +82,7 @@ export type SupportId = `support:${string}`;
 export type GridId = `grid:${string}`;
 export type CellId = `cell:${string}`;
 export type EntryId = `entry:${string}`;
+export type VersionId = `version:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

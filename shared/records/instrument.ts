@@ -6,6 +6,10 @@ import type { RecordTypeData } from './record-type.ts';
 export const concerns = ['none', 'minor', 'moderate', 'serious'] as const;
 export type Concern = (typeof concerns)[number];
 
+/** The levels that are a concern. */
+export const realConcerns = ['minor', 'moderate', 'serious'] as const satisfies readonly Concern[];
+export type RealConcern = (typeof realConcerns)[number];
+
 /** One of the answers that an item may be given. */
 export const answerSchema = openObject({
   /** What an appraisal holds; it stays when the answer is reworded. */

@@ -46,6 +46,7 @@ import { starType } from './star.ts';
 import { stepType } from './step.ts';
 import { studyType } from './study.ts';
 import { supportType } from './support.ts';
+import { versionType } from './version.ts';
 
 /** What is known about each type, by its name. */
 export const recordTypes = {
@@ -82,6 +83,7 @@ export const recordTypes = {
   grid: gridType,
   cell: cellType,
   entry: entryType,
+  version: versionType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

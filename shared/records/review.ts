@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { deleted, idOf, offset, openObject, text } from './fields.ts';
+import { realConcerns } from './instrument.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 /** By author and year (`Harrow 2016a`), or by number (`S1`, `1`). */
@@ -66,6 +67,14 @@ export const reviewSchema = openObject({
   participantsField: text,
   /** The attributes that stand beside the question where the relevance of a finding is weighed */
   relevanceFields: v.optional(v.array(v.string())),
+  /** From which concern on, and by which instrument, studies are left out together, and whether the methods section tells of leaving out (Y2). */
+  sensitivity: v.optional(
+    openObject({
+      concern: v.optional(v.picklist(realConcerns)),
+      instrument: v.optional(idOf('instrument')),
+      reported: v.optional(v.boolean()),
+    }),
+  ),
   /** Words that are not listed among word frequencies, folded as texts are searched. */
   leftOutWords: v.optional(v.array(v.string())),
   deleted,
@@ -81,6 +90,6 @@ export const reviewType = {
   owner: null,
   fixed: [],
   compounds: [],
-  references: {},
+  references: { 'sensitivity.instrument': { to: 'instrument', word: 'instrument' } },
   tellsOf: null,
 } as const satisfies RecordTypeData<Review>;

@@ -1,10 +1,9 @@
-import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
 import { lazily, mapped } from './lazy-rows.ts';
 import { cellText, type TableId, type TableRow, type TableStream, textCell } from './table.ts';
 
 /**
- * The table with a last column that says of each row whether it came or changed since an earlier day.
+ * The table with a last column that says of each row whether it came or changed since an earlier moment, which `since` says in words.
  * `before` is the table of that day, undefined where there was none. A row is known by the record it is
  * about; it changed where any of its words or figures did. Rows that are gone are counted in a note.
  */
@@ -23,7 +22,6 @@ export function markChanges(
   const gone = new Set(known.keys());
   for (const row of table.rows) if (row.group !== true) gone.delete(keyOf(table.id, row));
   for (const key of headings) gone.delete(key);
-  const day = namedDayInWords(since);
   const marked = (row: TableRow): TableRow => {
     if (row.group === true) return row;
     const words = known.get(keyOf(table.id, row));
@@ -39,10 +37,10 @@ export function markChanges(
     ...table,
     columns: [
       ...table.columns,
-      { key: 'since', label: t('since.column', { since: day }), kind: 'text', weight: 1.6 },
+      { key: 'since', label: t('since.column', { since }), kind: 'text', weight: 1.6 },
     ],
     rows: lazily(() => mapped(table.rows, marked)),
-    notes: [...table.notes, t('since.note', { since: day, gone: gone.size })],
+    notes: [...table.notes, t('since.note', { since, gone: gone.size })],
   };
 }
 

@@ -1,3 +1,4 @@
+import { codeUse } from '../codebook/tally.ts';
 import { ExpectedError } from '../errors.ts';
 import { findingOutline } from '../findings/outline.ts';
 import { gridAsked } from '../grids/grid-outline.ts';
@@ -17,6 +18,7 @@ import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
 import { checklistTable } from './checklist-table.ts';
+import { codebookChangesTable } from './codebook-changes-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { codingNote } from './coding-note.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -28,6 +30,7 @@ import { evidenceProfileTable, findingsQuotesTable, findingsTable } from './find
 import { frameworkTable, translationTable } from './grid-tables.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
+import { momentWords } from './moment-words.ts';
 import { queryTable } from './query-table.ts';
 import { recheckTable } from './recheck-table.ts';
 import { recodedTable } from './recoded-table.ts';
@@ -35,6 +38,7 @@ import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { samplingTable } from './sampling-table.ts';
 import { searchesTable } from './searches-table.ts';
+import { sensitivityTable } from './sensitivity-table.ts';
 import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
 import {
@@ -44,6 +48,7 @@ import {
   findingTableIds,
   gridTableIds,
   namedTableIds,
+  sensitivityTableIds,
   type TableId,
   type TableStream,
   tableIds,
@@ -64,8 +69,9 @@ export function openTable(
 ): TableStream {
   const { earlier } = source;
   const table = buildOne(id, source, options);
-  if (earlier === undefined) return table;
-  return markChanges(table, buildOne(id, earlier, options), earlier.asOf);
+  // What became of the codebook is itself what changed.
+  if (earlier === undefined || id === 'codebook-changes') return table;
+  return markChanges(table, buildOne(id, earlier, options), momentWords(earlier));
 }
 
 function buildOne(id: TableId, source: TableSource, options: TableOptions): TableStream {
@@ -84,6 +90,7 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
     ...(tellsOfCoding.has(id) && again.length > 0
       ? [t('note.again', { count: again.length })]
       : []),
+    ...(source.version === undefined ? [] : [t('note.version', { name: source.version })]),
     t('note.asOf', { title: review?.title ?? '', date: source.asOf, version: programVersion }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
@@ -104,6 +111,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'excerpts',
   'codebook',
   ...findingTableIds,
+  ...sensitivityTableIds,
   ...checklistTableIds,
   ...gridTableIds,
   ...askedOfCoding,
@@ -116,6 +124,7 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
   'excerpts',
   'codebook',
   ...findingTableIds,
+  ...sensitivityTableIds,
   ...checklistTableIds,
   ...gridTableIds,
   ...askedOfCoding,
@@ -157,8 +166,8 @@ function narrowTo(source: TableSource, listed: ListedStudies): ListedSource {
 }
 
 /**
- * The tables that `all` means: agreement with two reviewers' coding only; memos, decisions, appraisals, findings and grids of
- * a kind where there are any.
+ * The tables that `all` means: agreement with two reviewers' coding only; memos, decisions, appraisals, findings, grids of a
+ * kind, and what themes rest on, where there are any.
  */
 export function tablesOf(snapshot: Shown): readonly TableId[] {
   const always = tableIds.filter((id) => {
@@ -170,6 +179,7 @@ export function tablesOf(snapshot: Shown): readonly TableId[] {
     ...always,
     ...(countLive(snapshot.appraisals) > 0 ? appraisalTableIds : []),
     ...(findingOutline(snapshot).findings.length > 0 ? findingTableIds : []),
+    ...(codeUse(snapshot).size > 0 ? sensitivityTableIds : []),
     ...gridTableIds.filter((kind) => gridAsked(snapshot, undefined, kind) !== undefined),
   ];
 }
@@ -201,6 +211,7 @@ const builders: Readonly<
   themes: themesTable,
   excerpts: (source) => excerptsTable(source),
   codebook: codebookTable,
+  'codebook-changes': codebookChangesTable,
   memos: memosTable,
   audit: auditTable,
   agreement: agreementTable,
@@ -220,6 +231,7 @@ const builders: Readonly<
   'evidence-profile': evidenceProfileTable,
   findings: findingsTable,
   'findings-quotes': findingsQuotesTable,
+  sensitivity: sensitivityTable,
   framework: frameworkTable,
   translation: translationTable,
   criteria: criteriaTable,

@@ -29,7 +29,9 @@ export interface TableSource {
   readonly texts: Texts;
   /** ISO date printed under each table, e.g. `2026-03-09`. */
   readonly asOf: string;
-  /** The same on an earlier day: rows that came or changed since are marked. */
+  /** The name of the codebook version that it is of, where one was asked for instead of a day. */
+  readonly version?: string | undefined;
+  /** The same on an earlier day, or of a version: rows that came or changed since are marked. */
   readonly earlier?: TableSource | undefined;
 }
 

@@ -79,10 +79,16 @@ export const searchTableIds = ['searches', 'excluded', 'criteria', 'sampling'] a
 /** What was extracted of studies: saved by its name, and not among all tables. */
 export const extractionTableIds = ['extraction'] as const;
 
+/** What became of the codebook since a day or a version: saved by its name, and not among all tables. */
+export const historyTableIds = ['codebook-changes'] as const;
+
 /** How studies were appraised: saved by their names, and among all tables where any was. */
 export const appraisalTableIds = ['appraisal', 'appraisal-summary'] as const;
 /** Findings with what is held of them: saved by their names, and among all tables where there are any. */
 export const findingTableIds = ['evidence-profile', 'findings', 'findings-quotes'] as const;
+
+/** What themes and findings rest on: saved by its name, and among all tables once anything is coded. */
+export const sensitivityTableIds = ['sensitivity'] as const;
 
 /** Checklists that journals ask for, as a supplement: saved by their names, and not among all tables. */
 export const checklistTableIds = checklistIds;
@@ -95,8 +101,10 @@ export const namedTableIds = [
   ...tableIds,
   ...searchTableIds,
   ...extractionTableIds,
+  ...historyTableIds,
   ...appraisalTableIds,
   ...findingTableIds,
+  ...sensitivityTableIds,
   ...checklistTableIds,
   ...gridTableIds,
   ...askedTableIds,

@@ -1,4 +1,5 @@
 /** Writing review tables: what the Export screen and `themeloom export` do. */
+import { isVersionId, versionNamed } from '../codebook-history/versions.ts';
 import { withCorrections } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
@@ -8,12 +9,13 @@ import { t } from '../messages/messages.ts';
 import { once } from '../once.ts';
 import type { TaskOptions } from '../progress.ts';
 import { count, lazily } from '../tables/lazy-rows.ts';
+import { momentWords } from '../tables/moment-words.ts';
 import { openTable } from '../tables/open-table.ts';
 import type { TableId, TableRow, TableStream } from '../tables/table.ts';
 import type { TableOptions, TableSource } from '../tables/table-source.ts';
 import { recodedIn } from '../team/recoded.ts';
 import { operationsFor } from '../team/telling.ts';
-import { lastDay, type ReviewOfDay, reviewOfDay } from './review-of-day.ts';
+import { lastDay, type ReviewOfDay, reviewOfDay, reviewOfVersion } from './review-of-day.ts';
 import { type CodingChoice, showCoding } from './show-coding.ts';
 
 /** The review that tables are made of: its whole log, its rows, and the texts for places. */
@@ -23,9 +25,9 @@ export interface ReviewToExport extends ReviewOfDay {
 
 /** What is asked for besides the tables' own options. */
 export interface ExportChoice extends CodingChoice {
-  /** The day (UTC, `2026-03-09`) whose review is exported; today's, dated by its last change, where absent. */
+  /** The day (UTC, `2026-03-09`) or the codebook version (its id) whose review is exported; today's, dated by its last change, where absent. */
   readonly asOf?: string | undefined;
-  /** An earlier day: rows that came or changed after it are marked. */
+  /** An earlier day or version: rows that came or changed after it are marked. */
   readonly since?: string | undefined;
 }
 
@@ -36,23 +38,26 @@ export interface ExportChoice extends CodingChoice {
 export function tablesSource(review: ReviewToExport, choice: ExportChoice): TableSource {
   const asOf = choice.asOf ?? lastDay(review.operations);
   const { since } = choice;
-  const source = sourceOfDay(review, choice, asOf);
+  const source = sourceOf(review, choice, asOf);
   if (since === undefined) return source;
-  if (since >= asOf)
+  if (!isVersionId(since) && since >= source.asOf)
     throw new ExpectedError(
       'since',
-      t('since.notBefore', { since: namedDayInWords(since), asOf: namedDayInWords(asOf) }),
+      t('since.notBefore', { since: namedDayInWords(since), asOf: momentWords(source) }),
     );
   // The same coding then as now: else a first decision would make every row a new one.
   const { layer } = source.snapshot.view;
   return {
     ...source,
-    earlier: sourceOfDay(review, { ...choice, layer: layer === 'all' ? undefined : layer }, since),
+    earlier: sourceOf(review, { ...choice, layer: layer === 'all' ? undefined : layer }, since),
   };
 }
 
-function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string): TableSource {
-  const { full: then, operations } = reviewOfDay(review, day);
+/** `moment` is a day, or the id of a version. */
+function sourceOf(review: ReviewToExport, choice: ExportChoice, moment: string): TableSource {
+  const version = isVersionId(moment) ? versionNamed(review.full, moment) : undefined;
+  const { full: then, operations } =
+    version === undefined ? reviewOfDay(review, moment) : reviewOfVersion(review, version);
   // A set says which studies are asked for now, also of an earlier day.
   const full = then === review.full ? then : { ...then, sets: review.full.sets };
   const { everyone, of, snapshot } = showCoding(full, choice);
@@ -65,7 +70,8 @@ function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string):
     recoded: once(() => recodedIn(full, operations, everyone)),
     operations: choice.openBlind === true ? operations : operationsFor(operations, full, viewer),
     texts: withCorrections(review.texts),
-    asOf: day,
+    asOf: version === undefined ? moment : lastDay(operations),
+    version: version?.name,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The review as it was on an earlier day, rebuilt from its log. */
 
+import { isIn } from '../codebook-history/versions.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { namedDayInWords } from '../messages/formats.ts';
-import { t } from '../messages/messages.ts';
 import { datesOf, hasDoubts, saidOf } from '../ops/dates.ts';
 import { type Log, logWhere, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
@@ -11,6 +12,7 @@ import type { Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
 import { recodesAsOf } from '../recode/open-recodes.ts';
 import type { Review } from '../records/review.ts';
+import type { Version } from '../records/version.ts';
 
 /**
  * The day (UTC, `2026-03-09`) on which each operation of a log was written; where a clock ran ahead, at the latest that
@@ -83,6 +85,21 @@ export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): Rev
       t('asOf.beforeFirst', { day: namedDayInWords(day), first: namedDayInWords(first) }),
     );
   }
+  return asTodaySees({ full, operations }, until);
+}
+
+/**
+ * The review as it was known where somebody named a version of its codebook; who may see what is as it stands today. Refused
+ * where nothing of it is here: `before-first`.
+ */
+export function reviewOfVersion(review: ReviewOfDay, version: Version): ReviewOfDay {
+  const until = logWhere(review.operations, isIn(version));
+  if (until.length === 0)
+    throw new ExpectedError('before-first', t('versions.nothing', { name: version.name }));
+  return asTodaySees(review, until);
+}
+
+function asTodaySees({ full, operations }: ReviewOfDay, until: Log): ReviewOfDay {
   if (until.length === operations.length) return { full, operations };
   const then = replay(until);
   const review =
@@ -90,7 +107,13 @@ export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): Rev
       ? then.review
       : { ...then.review, ...rulesOf(full.review) };
   const recodes = recodesAsOf(then.recodes, full.recodes);
-  const rows = { ...then, review, assignments: full.assignments, recodes };
+  const rows = {
+    ...then,
+    review,
+    assignments: full.assignments,
+    recodes,
+    versions: full.versions,
+  };
   return { operations: until, full: rows };
 }
 

@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   likely: async () => (await import('./likely-first-bench.ts')).runLikelyFirstBench(),
   findings: async () => (await import('./findings-bench.ts')).runFindingsBench(),
   package: async () => (await import('./package-bench.ts')).runPackageBench(),
+  sensitivity: async () => (await import('./sensitivity-bench.ts')).runSensitivityBench(),
   decisions: async () => (await import('./decisions-bench.ts')).runDecisionsBench(),
   pdf: async () => (await import('./pdf-bench.ts')).runPdfBench(),
   page: async () => (await import('./page-bench.ts')).runPageBench(),

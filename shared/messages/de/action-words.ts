@@ -14,6 +14,7 @@ export const actionWordGerman = {
     'Qualitätsbewertung, kritische Bewertung, Verzerrungsrisiko, CASP, JBI, CAMELOT, Checkliste, methodische Einschränkungen',
   'called.go.grids': 'Framework-Matrix, Zusammenfassungen, Übersetzungstabelle, Meta-Ethnographie',
   'called.go.findings': 'CERQual, GRADE, Vertrauen, Evidenzprofil, Ergebnisse',
+  'called.go.sensitivity': 'Sensitivitätsanalyse, weglassen, robust, ruht auf einer Studie',
   'called.go.memos': 'Anmerkungen, Journal, Notizen',
   'called.go.export': 'drucken, Word, Excel, exportieren, Ausgabe, Zusammenfassung',
   'called.go.audit': 'Verlauf, Protokoll, Logbuch',

@@ -98,6 +98,7 @@ export const actionGerman = {
   'action.go.relations': 'Zu den Beziehungen wechseln',
   'action.go.grids': 'Zu den Rastern wechseln',
   'action.go.findings': 'Zu den Befunden wechseln',
+  'action.go.sensitivity': 'Zur Sensitivität wechseln',
   'action.go.checklists': 'Zu den Checklisten wechseln',
   'action.go.memos': 'Zu den Memos wechseln',
   'action.go.export': 'Zu den Tabellen wechseln',

@@ -86,6 +86,12 @@ export const auditGerman = {
     '{count, plural, one {Einen Hinweis} other {# Hinweise}} zum Befund „{statement}“ zurückgeholt',
   'audit.choose-finding-fields':
     'Gewählt, {of, select, participants {woher die Zahl der Teilnehmenden kommt} other {was neben der Relevanz von Befunden steht}}',
+  'audit.ask-sensitivity':
+    '{of, select, reported {In den Methodenteil aufgenommen, worauf die Synthese ruht} unreported {Aus dem Methodenteil genommen, worauf die Synthese ruht} any {Gewählt: Bedenken nach jedem Instrument zählen, wo Studien weggelassen werden} instrument {Gewählt: Bedenken nach {instrument} zählen, wo Studien weggelassen werden} other {Gewählt, ab welchen Bedenken Studien zusammen weggelassen werden: {concern, select, minor {jede} moderate {mäßige oder schwerwiegende} other {schwerwiegende}}}}',
+  'audit.name-version': 'Codebuch in seinem Stand benannt: „{name}“',
+  'audit.edit-version':
+    '{of, select, note {Notiz der Codebuch-Version „{name}“ geändert} other {Codebuch-Version „{before}“ in „{name}“ umbenannt}}',
+  'audit.remove-version': 'Codebuch-Version „{name}“ entfernt',
   'audit.make-grid':
     '{kind, select, translation {Übersetzungstabelle} other {Framework-Matrix}} „{name}“ angelegt',
   'audit.edit-grid':
@@ -318,6 +324,7 @@ export const auditGerman = {
   'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
   'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
+  'undone.remove-version': 'Die Codebuch-Version „{name}“ ist wieder da',
   'undone.remove-grid': 'Das Raster „{name}“ ist wieder da',
   'undone.remove-finding': 'Der Befund „{statement}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',

@@ -155,6 +155,7 @@ export const fieldGerman = {
   'field.set.deleted': 'entfernt',
   'field.review.participantsField': 'woher die Zahl der Teilnehmenden kommt',
   'field.review.relevanceFields': 'was neben der Relevanz steht',
+  'field.review.sensitivity': 'was aus der Synthese weggelassen wird',
   'field.finding.statement': 'Aussage',
   'field.finding.themeId': 'Thema, unter dem er steht',
   'field.finding.order': 'Platz',
@@ -187,6 +188,8 @@ export const fieldGerman = {
     '{how, select, added {{study} hinzugefügt: {note}} left {{study} weggelassen: {note}} other {{study} nach den Textstellen}}',
   'value.rests': 'auf „{code}“',
   'value.restsNot': 'nicht auf „{code}“',
+  'value.leastConcern':
+    '{concern, select, minor {Bedenken jeder Art} moderate {mäßige oder schwerwiegende Bedenken} other {schwerwiegende Bedenken}}',
   'value.stance':
     '{stance, select, supports {stützt ihn} contradicts {widerspricht ihm} other {schränkt ihn ein}}',
   'field.grid.name': 'Name',
@@ -201,6 +204,9 @@ export const fieldGerman = {
   'field.cell.deleted': 'zurückgenommen',
   'value.relation':
     '{relation, select, reciprocal {reziprok} refutational {widersprechend} line {Argumentationslinie} other {offen}}',
+  'field.version.name': 'Name',
+  'field.version.note': 'Notiz',
+  'field.version.deleted': 'entfernt',
   'field.recode.ended': 'abgeschlossen oder abgebrochen',
   'field.recode.deleted': 'zurückgenommen',
   'field.coding.fits': 'passt zum Code, wie er jetzt ist',

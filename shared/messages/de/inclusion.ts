@@ -30,6 +30,7 @@ export const inclusionGerman = {
   'asOf.beforeFirst':
     'Am {day} gab es noch kein Review: Die erste Änderung ist vom {first} (UTC). Diesen Tag oder einen späteren wählen.',
   'since.column': 'Seit {since}',
+  'since.version': '„{name}“',
   'since.new': 'neu',
   'since.changed': 'geändert',
   'since.note':

@@ -19,6 +19,7 @@ export const roomGerman = {
   'screen.relations': 'Beziehungen',
   'screen.grids': 'Raster',
   'screen.findings': 'Befunde',
+  'screen.sensitivity': 'Sensitivität',
   'screen.checklists': 'Checklisten',
   'screen.memos': 'Memos',
   'screen.export': 'Tabellen',

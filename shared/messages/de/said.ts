@@ -106,5 +106,14 @@ export const saidGerman = {
     'Das Vertrauen wurde mit GRADE-CERQual für {count} von {all, plural, one {# Befund} other {# Befunden}} beurteilt: {parts}.',
   'said.confidenceCount':
     '{level, select, high {hoch} moderate {mäßig} low {gering} other {sehr gering}} ({count})',
+  'said.sensitivity':
+    'Um zu sehen, worauf die Synthese ruht, wurde nacheinander weggelassen: {parts}.',
+  'said.leftStudies': '{count, plural, one {die eine Studie} other {jede der # Studien}}',
+  'said.leftConcerns':
+    '{count, plural, one {die Studie} other {alle # Studien}} mit {concern, select, minor {Bedenken} moderate {mäßigen oder schwerwiegenden Bedenken} other {schwerwiegenden Bedenken}} nach {instruments}',
+  'said.leftAuthors': 'die Worte der Autor:innen (2. Ordnung)',
+  'said.leftCoders': 'die Codierung jeder der {count} Personen, die codiert haben',
+  'said.sensitivityCame':
+    'Von {kind, select, theme {{all, plural, one {# Thema} other {# Themen}}} other {{all, plural, one {# Befund} other {# Befunden}}}} {lost, plural, =0 {verlor keines} one {verlor # alle Textstellen} other {verloren # alle Textstellen}}{lost, plural, =0 { alle Textstellen} other {}}; auf einer Studie {single, plural, =0 {ruht keines} one {ruht #} other {ruhen #}}, solange nichts weggelassen ist.',
   'said.software': 'Am Review wurde in Themeloom gearbeitet; dies schrieb Version {version}.',
 } as const satisfies Translated<typeof saidMessages>;

@@ -13,6 +13,7 @@ export const actionWordMessages = {
   'called.go.grids':
     'framework matrix, summary grid, translation table, meta-ethnography, best fit',
   'called.go.findings': 'CERQual, GRADE, confidence, evidence profile, summary of findings',
+  'called.go.sensitivity': 'sensitivity analysis, leave out, robust, rests on one study',
   'called.go.memos': 'annotations, annotate, journal, notes',
   'called.go.export': 'print, Word, Excel, export, output, summary',
   'called.go.audit': 'history, event log, project log',

@@ -103,6 +103,7 @@ export const actionMessages = {
   'action.go.relations': 'Go to Relations',
   'action.go.grids': 'Go to Grids',
   'action.go.findings': 'Go to Findings',
+  'action.go.sensitivity': 'Go to Sensitivity',
   'action.go.checklists': 'Go to Checklists',
   'action.go.memos': 'Go to Memos',
   'action.go.export': 'Go to Tables',

@@ -83,6 +83,12 @@ export const auditMessages = {
     'Brought {count, plural, one {a remark} other {# remarks}} on the finding “{statement}” back',
   'audit.choose-finding-fields':
     'Chose {of, select, participants {where the number of participants is read} other {what stands beside the relevance of findings}}',
+  'audit.ask-sensitivity':
+    '{of, select, reported {Put into the methods section what the synthesis rests on} unreported {Took out of the methods section what the synthesis rests on} any {Chose that concerns by any instrument count where studies are left out} instrument {Chose that concerns by {instrument} count where studies are left out} other {Chose from which concerns on studies are left out together: {concern, select, minor {any} moderate {moderate or serious} other {serious}}}}',
+  'audit.name-version': 'Named the codebook as it stands: “{name}”',
+  'audit.edit-version':
+    '{of, select, note {Changed the note of the codebook version “{name}”} other {Renamed the codebook version “{before}” to “{name}”}}',
+  'audit.remove-version': 'Removed the codebook version “{name}”',
   'audit.make-grid':
     'Made the {kind, select, translation {translation table} other {framework matrix}} “{name}”',
   'audit.edit-grid':
@@ -318,6 +324,7 @@ export const auditMessages = {
   'undone.remove-step': 'Step {number} of sampling is back',
   'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',
+  'undone.remove-version': 'The codebook version “{name}” is back',
   'undone.remove-grid': 'The grid “{name}” is back',
   'undone.remove-finding': 'The finding “{statement}” is back',
   'undone.remove-query': 'The question “{name}” is back',

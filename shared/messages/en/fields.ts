@@ -153,6 +153,7 @@ export const fieldMessages = {
   'field.set.deleted': 'removed',
   'field.review.participantsField': 'where the number of participants is read',
   'field.review.relevanceFields': 'what stands beside relevance',
+  'field.review.sensitivity': 'what is left out of the synthesis',
   'field.finding.statement': 'statement',
   'field.finding.themeId': 'theme it stands under',
   'field.finding.order': 'place',
@@ -185,6 +186,8 @@ export const fieldMessages = {
     '{how, select, added {{study} added: {note}} left {{study} left out: {note}} other {{study} by its excerpts}}',
   'value.rests': 'on “{code}”',
   'value.restsNot': 'not on “{code}”',
+  'value.leastConcern':
+    '{concern, select, minor {any concerns} moderate {moderate or serious concerns} other {serious concerns}}',
   'value.stance':
     '{stance, select, supports {supports it} contradicts {contradicts it} other {qualifies it}}',
   'field.grid.name': 'name',
@@ -199,6 +202,9 @@ export const fieldMessages = {
   'field.cell.deleted': 'taken back',
   'value.relation':
     '{relation, select, reciprocal {reciprocal} refutational {refutational} line {line of argument} other {open}}',
+  'field.version.name': 'name',
+  'field.version.note': 'note',
+  'field.version.deleted': 'removed',
   'field.recode.ended': 'finished or stopped',
   'field.recode.deleted': 'taken back',
   'field.correction.reason': 'reason',

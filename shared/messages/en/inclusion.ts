@@ -24,6 +24,7 @@ export const inclusionMessages = {
   'asOf.beforeFirst':
     'There was no review on {day}: its first change is of {first} (UTC). Choose that day or a later one.',
   'since.column': 'Since {since}',
+  'since.version': '“{name}”',
   'since.new': 'new',
   'since.changed': 'changed',
   'since.note':

@@ -16,6 +16,7 @@ export const roomMessages = {
   'screen.relations': 'Relations',
   'screen.grids': 'Grids',
   'screen.findings': 'Findings',
+  'screen.sensitivity': 'Sensitivity',
   'screen.checklists': 'Checklists',
   'screen.memos': 'Memos',
   'screen.export': 'Tables',

@@ -104,5 +104,14 @@ export const saidMessages = {
     'Confidence was rated by GRADE-CERQual for {count} of {all, plural, one {# finding} other {# findings}}: {parts}.',
   'said.confidenceCount':
     '{level, select, high {high} moderate {moderate} low {low} other {very low}} ({count})',
+  'said.sensitivity':
+    'To see what the synthesis rests on, these were left out one by one: {parts}.',
+  'said.leftStudies': '{count, plural, one {the one study} other {each of the # studies}}',
+  'said.leftConcerns':
+    '{count, plural, one {the study} other {all # studies}} with {concern, select, minor {concerns} moderate {moderate or serious concerns} other {serious concerns}} by {instruments}',
+  'said.leftAuthors': 'the authors’ words (second order)',
+  'said.leftCoders': 'the coding of each of the {count} people who coded',
+  'said.sensitivityCame':
+    '{lost, plural, =0 {None} other {#}} of {kind, select, theme {{all, plural, one {# theme} other {# themes}}} other {{all, plural, one {# finding} other {# findings}}}} lost all excerpts by this; {single, plural, =0 {none rests} one {one rests} other {# rest}} on one study while nothing is left out.',
   'said.software': 'The review was worked on in Themeloom; this was written by version {version}.',
 } as const;

@@ -43,6 +43,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'grid',
     'cell',
     'entry',
+    'version',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -79,6 +80,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     grids: 0,
     cells: 0,
     entries: 0,
+    versions: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

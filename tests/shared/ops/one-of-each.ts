@@ -266,4 +266,11 @@ export const oneOfEach: readonly AnyRecord[] = [
     place: 'p. 4',
     state: 'done',
   },
+  {
+    id: 'version:pilot',
+    type: 'version',
+    name: 'After the pilot',
+    namedBy: reviewerId,
+    knew: { 'device:a': '000001900000000-000000-a' },
+  },
 ];

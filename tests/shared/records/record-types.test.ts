@@ -126,6 +126,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       ['grid grid:home', 'code code:informed', 'study study:ward', document],
     ],
     ['entry', undefined, undefined, []],
+    ['version', undefined, undefined, [me]],
   ]);
 });
 

@@ -1,0 +1,93 @@
+import { codeTree } from '../codebook/code-tree.ts';
+import {
+  type CodeDifference,
+  codebookDifference,
+  codeChanges,
+} from '../codebook-history/difference.ts';
+import { Writers } from '../codebook-history/who-and-why.ts';
+import { t } from '../messages/all-messages.ts';
+import { listInWords } from '../messages/formats.ts';
+import { datesOf } from '../ops/dates.ts';
+import { fieldName } from '../ops/field-name.ts';
+import { tellingOf } from '../ops/log.ts';
+import { inOrder } from '../ops/order.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import { momentWords } from './moment-words.ts';
+import { type Table, textCell } from './table.ts';
+import type { ListedSource } from './table-source.ts';
+
+/** What became of the codebook since an earlier day or version, a row for each thing; since the beginning where none is named. */
+export function codebookChangesTable({
+  earlier,
+  operations,
+  snapshot,
+}: Pick<ListedSource, 'earlier' | 'operations' | 'snapshot'>): Table {
+  const before: Snapshot['codes'] = earlier?.snapshot.codes ?? new Map();
+  const differences = codebookDifference(before, snapshot.codes);
+  const known = new Set(tellingOf(earlier?.operations ?? []).map(({ id }) => id));
+  const since = inOrder(tellingOf(operations)).filter(({ id }) => !known.has(id));
+  const writers = new Writers(since, datesOf(operations));
+  return {
+    id: 'codebook-changes',
+    title: t('table.codebook-changes'),
+    columns: [
+      { key: 'code', label: t('column.code'), kind: 'text', weight: 3 },
+      { key: 'change', label: t('versions.column.change'), kind: 'text', weight: 1.8 },
+      { key: 'before', label: t('versions.column.before'), kind: 'text', weight: 3.6 },
+      { key: 'after', label: t('versions.column.after'), kind: 'text', weight: 3.6 },
+      { key: 'why', label: t('versions.column.why'), kind: 'text', weight: 3 },
+      { key: 'who', label: t('versions.column.who'), kind: 'text', weight: 1.8 },
+      { key: 'when', label: t('versions.column.when'), kind: 'text', weight: 1.6 },
+    ],
+    rows: differences.map((each) => {
+      const from = [each.codeId];
+      const { at, people, reasons, splitFrom } = writers.of(each);
+      const split = splitFrom === undefined ? [] : [t('versions.splitFrom', { code: splitFrom })];
+      return {
+        depth: 0,
+        cells: [
+          textCell(each.name, from),
+          textCell(changeWords(each), from),
+          textCell(each.before, from),
+          textCell(each.after, from),
+          textCell([...split, ...reasons].join('\n'), from),
+          textCell(listInWords(people.map((id) => snapshot.reviewers.get(id)?.name ?? '')), from),
+          textCell(at === undefined ? '' : new Date(at).toISOString().slice(0, 10), from),
+        ],
+      };
+    }),
+    notes: [
+      earlier === undefined
+        ? t('note.changes.begin')
+        : t('note.changes.since', {
+            since: momentWords(earlier),
+            before: codeTree(before).inOrder.length,
+            now: codeTree(snapshot.codes).inOrder.length,
+          }),
+      ...(differences.length === 0 ? [] : [countWords(differences)]),
+      t('note.changes.left'),
+    ],
+  };
+}
+
+/** What became of a code, in a word or two. */
+export function changeWords({ change, codeId, field }: CodeDifference): string {
+  return change === 'defined'
+    ? t('versions.change.defined', { field: fieldName(codeId, field ?? 'definition') })
+    : t(`versions.change.${change}`);
+}
+
+/** How many of each change there are. */
+export function countWords(differences: readonly CodeDifference[]): string {
+  const counts = codeChanges.flatMap((change) => {
+    const those = differences.filter((each) => each.change === change);
+    const fields = new Set(those.map((each) => changeWords(each)));
+    return [...fields].map((words) =>
+      t('note.changes.count', {
+        change: words,
+        count: those.filter((each) => changeWords(each) === words).length,
+      }),
+    );
+  });
+  return t('note.changes.counts', { counts: listInWords(counts) });
+}
