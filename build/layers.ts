@@ -181,6 +181,17 @@ const shared: Readonly<Record<string, FolderRule>> = {
     ],
     packages: [],
   },
+  'shared/segments': {
+    folders: [
+      ...shown,
+      'shared/commands',
+      'shared/import',
+      'shared/refi-qda',
+      'shared/tables',
+      'shared/text',
+    ],
+    packages: [],
+  },
   'shared/foreign-projects': { folders: [...log, 'shared/refi-qda'], packages: [] },
   'shared/refi-qda-out': {
     folders: [
@@ -243,6 +254,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/refi-qda-out',
       'shared/report',
       'shared/scope',
+      'shared/segments',
       'shared/tables',
     ],
     packages: [],

@@ -9,7 +9,7 @@ import type { Carried } from '../../shared/refi-qda/report.ts';
 import { convertOpened, convertProject } from '../../shared/use-cases/convert-project.ts';
 import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countOf, doneWithProblems, printResult, sayReport } from './output.ts';
 import { random } from './random.ts';
 import { databaseIn, readTables } from './sqlite-tables.ts';
 
@@ -58,12 +58,7 @@ export const convertCommand = withOutOptions(
     printResult(options.json, { file: out, carried, notCarried, doubtful }, [
       `${out}: “${rows.review?.title}”, ${inWords(carried)}.`,
     ]);
-    for (const { reason, what, where } of notCarried)
-      say(`${file}: ${[what, where].filter((words) => words !== '').join(' ')}: ${reason}`);
-    for (const { quote, readings, reason, source } of doubtful)
-      say(
-        `${file}: ${source}: ${[quote, ...readings].map((words) => `“${words}”`).join(' / ')}: ${reason}`,
-      );
+    sayReport(file, report);
     if (notCarried.length > 0 || doubtful.length > 0) process.exitCode = doneWithProblems;
   });
 

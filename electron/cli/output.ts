@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { RefiReport } from '../../shared/refi-qda/report.ts';
 
 /** Exit status of a command that did what it could and listed the rest. */
 export const doneWithProblems = 1;
@@ -22,6 +23,16 @@ export function printResult(
   process.stdout.write(
     json === true ? `${JSON.stringify(result, undefined, 2)}\n` : `${lines.join('\n')}\n`,
   );
+}
+
+/** What of another program's file did not come in, or not as it was, and which passages are doubtful, a line each. */
+export function sayReport(file: string, { doubtful, notCarried }: RefiReport): void {
+  for (const { reason, what, where } of notCarried)
+    say(`${file}: ${[what, where].filter((words) => words !== '').join(' ')}: ${reason}`);
+  for (const { quote, readings, reason, source } of doubtful)
+    say(
+      `${file}: ${source}: ${[quote, ...readings].map((words) => `“${words}”`).join(' / ')}: ${reason}`,
+    );
 }
 
 /** A piece of a result that is too large to be held: waits until what reads it has taken it. */

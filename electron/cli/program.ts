@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   import: async () => (await import('./import.ts')).importCommand,
   codebook: async () => (await import('./codebook.ts')).codebookCommand,
+  segments: async () => (await import('./segments.ts')).segmentsCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
   citations: async () => (await import('./citations.ts')).citationsCommand,
   text: async () => (await import('./text.ts')).textCommand,

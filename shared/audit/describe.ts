@@ -49,7 +49,9 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
     ? 'audit.broughtInHidden'
     : isProject
       ? 'audit.broughtInProject'
-      : `audit.${kind}`;
+      : kind === 'bring-in' && typeof params.segments === 'string'
+        ? 'audit.broughtInSegments'
+        : `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
     return t(key, values(withFieldNames(kind, params)));

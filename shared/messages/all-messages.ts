@@ -51,6 +51,7 @@ import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { searchTableMessages } from './en/search-tables.ts';
 import { sensitivityMessages } from './en/sensitivity.ts';
+import { segmentMessages } from './en/segments.ts';
 import { setMessages } from './en/sets.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { shareOutMessages } from './en/share-out.ts';
@@ -122,6 +123,7 @@ const english = {
   ...findingMessages,
   ...samplingMessages,
   ...projectMessages,
+  ...segmentMessages,
   ...setMessages,
   ...severalCodesMessages,
   ...shareOutMessages,

@@ -71,6 +71,7 @@ import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
 import { searchTableGerman } from './de/search-tables.ts';
 import { sensitivityGerman } from './de/sensitivity.ts';
+import { segmentGerman } from './de/segments.ts';
 import { setGerman } from './de/sets.ts';
 import { severalCodesGerman } from './de/several-codes.ts';
 import { shareOutGerman } from './de/share-out.ts';
@@ -160,6 +161,7 @@ export const german: Readonly<Record<string, string>> = {
   ...findingGerman,
   ...samplingGerman,
   ...projectGerman,
+  ...segmentGerman,
   ...setGerman,
   ...severalCodesGerman,
   ...shareOutGerman,

@@ -81,6 +81,18 @@ export class PlannedCodings {
     return anchor === undefined ? undefined : this.excerpt(document, anchor, this.reviewer(user));
   }
 
+  /** A passage of somebody with codes, wherever its place was found. */
+  passage(
+    document: DocumentRecord,
+    anchor: TextAnchor,
+    reviewerId: ReviewerId,
+    codes: readonly Code[],
+  ): Excerpt {
+    const excerpt = this.excerpt(document, anchor, reviewerId);
+    for (const code of codes) this.code(excerpt, code);
+    return excerpt;
+  }
+
   /** How many passages and codings the project has, those included that were there already. */
   get found(): { readonly excerpts: number; readonly codings: number } {
     return { excerpts: this.byPlace.size, codings: this.coded.size };

@@ -91,7 +91,7 @@ function workersOf({ notes, sources }: RefiProject): ReadonlySet<Guid> {
 
 /** The reviewers of a project: those of `known` are in the review already, the others are made. */
 export function planReviewers(
-  snapshot: Full,
+  snapshot: Pick<Full, 'reviewers'>,
   people: readonly RefiPerson[],
   known: ReadonlyMap<Guid, ReviewerId>,
   newId: (prefix: 'reviewer') => ReviewerId,

@@ -3,7 +3,6 @@
 import type { CommandContext } from '../commands/context.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { Change } from '../ops/change.ts';
-import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Progress } from '../progress.ts';
 import type { Code } from '../records/code.ts';
@@ -17,15 +16,10 @@ import { PlannedCodings } from './plan-codings.ts';
 import { planNotes } from './plan-notes.ts';
 import { type GivenNames, peopleOf, planReviewers, sayPeople } from './plan-people.ts';
 import { planStudies } from './plan-studies.ts';
+import { byReviewer, type PlanOfReviewer, planOf } from './plans-of-reviewers.ts';
 import { Present } from './present.ts';
 import { readSources, type SourceText } from './read-texts.ts';
 import { type RefiReport, ReportNotes } from './report.ts';
-
-/** What one reviewer writes; in this order nothing names what is not there yet. */
-export interface PlanOfReviewer {
-  readonly reviewerId: ReviewerId;
-  readonly plan: Plan;
-}
 
 export interface ProjectPlan {
   readonly plans: readonly PlanOfReviewer[];
@@ -139,50 +133,6 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     texts: made.texts,
     report: { carried, notCarried: report.notCarried, doubtful: report.doubtful },
   };
-}
-
-type OwnRecord = Extract<Change, { readonly create: unknown }>['create'] & {
-  readonly reviewerId: ReviewerId;
-};
-
-/** Changes of one operation: larger ones are slow to write down and to read. */
-const mostChanges = 5000;
-
-/** Plans for each reviewer of these records: one, or several where there is much of them. */
-function byReviewer(
-  kind: string,
-  records: readonly OwnRecord[],
-  from: string,
-): readonly PlanOfReviewer[] {
-  const byOwner = new Map<ReviewerId, OwnRecord[]>();
-  for (const record of records) {
-    const own = byOwner.get(record.reviewerId);
-    if (own === undefined) byOwner.set(record.reviewerId, [record]);
-    else own.push(record);
-  }
-  return [...byOwner].flatMap(([reviewerId, own]) =>
-    parted(own).flatMap((part) => {
-      const count = part.filter(({ type }) => type !== 'excerpt').length;
-      const changes = part.map((create): Change => ({ create }));
-      return planOf(reviewerId, kind, { count, from }, changes);
-    }),
-  );
-}
-
-function parted(records: readonly OwnRecord[]): readonly (readonly OwnRecord[])[] {
-  const parts = Math.ceil(records.length / mostChanges);
-  return Array.from({ length: parts }, (_, part) =>
-    records.slice(part * mostChanges, (part + 1) * mostChanges),
-  );
-}
-
-function planOf(
-  reviewerId: ReviewerId,
-  kind: string,
-  params: Plan['params'],
-  changes: readonly Change[],
-): readonly PlanOfReviewer[] {
-  return changes.length === 0 ? [] : [{ reviewerId, plan: { kind, params, changes } }];
 }
 
 function documentsByGuid(

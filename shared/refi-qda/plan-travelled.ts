@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Plan } from '../ops/operation.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, recordTypeOf, schemaOf } from '../records/record-types.ts';
-import type { PlanOfReviewer } from './plan-project.ts';
+import type { PlanOfReviewer } from './plans-of-reviewers.ts';
 import type { Travelled } from './read-sidecar.ts';
 
 /** The plans that make these rows, in an order in which nothing names what is not there; undefined where they are no rows of a review. */

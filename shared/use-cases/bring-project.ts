@@ -10,6 +10,7 @@ import type { Guid } from '../refi-qda/model.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
 import type { GivenNames } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
+import type { PlanOfReviewer } from '../refi-qda/plans-of-reviewers.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
 import { viewOf } from '../team/view.ts';
 import type { ProjectWriter } from './convert-project.ts';
@@ -37,7 +38,7 @@ export function workOfProject(
   into: IntoReview,
   { now, onSource, random }: Omit<ProjectWriter, 'device'>,
 ): { readonly contents: BundleContents; readonly report: RefiReport } {
-  const { ahead, full, names, people, reviewId, reviewerId } = into;
+  const { full, names, people, reviewId, reviewerId } = into;
   const { plans, report, texts } = planProject(file, {
     snapshot: full,
     reviewId,
@@ -49,22 +50,26 @@ export function workOfProject(
     names,
     onSource: (progress) => onSource?.(progress),
   });
+  const bodies = [...texts].map(([id, json]) => [id, readWrittenText(json)] as const);
+  const contents = workOfPlans(plans, into, { now, random });
+  return { contents: { ...contents, texts: new Map(bodies) }, report };
+}
+
+/** Plans of several reviewers as work of a machine of its own, without texts. */
+export function workOfPlans(
+  plans: readonly PlanOfReviewer[],
+  into: Pick<IntoReview, 'ahead' | 'clock' | 'full' | 'reviewerId' | 'reviewId'>,
+  { now, random }: Pick<ProjectWriter, 'now' | 'random'>,
+): BundleContents {
+  const { ahead, full, reviewerId: from, reviewId } = into;
   const device = newId('device', random);
   const operations: Operation[] = [];
   let { clock } = into;
-  for (const { plan, reviewerId: writer } of plans) {
-    const next = stamped(plan, { clock, ahead }, { device, now, random, reviewerId: writer });
+  for (const { plan, reviewerId } of plans) {
+    const next = stamped(plan, { clock, ahead }, { device, now, random, reviewerId });
     clock = next.clock;
     operations.push(next.operation);
   }
-  const bodies = [...texts].map(([id, json]) => [id, readWrittenText(json)] as const);
-  return {
-    contents: {
-      operations,
-      texts: new Map(bodies),
-      originals: new Map(),
-      part: { reviewId, title: full.review?.title ?? '', from: reviewerId, device, knowledge: {} },
-    },
-    report,
-  };
+  const part = { reviewId, title: full.review?.title ?? '', from, device, knowledge: {} };
+  return { operations, texts: new Map(), originals: new Map(), part };
 }

@@ -16,7 +16,7 @@ export interface PersonOfProject extends RefiPerson {
 
 /** A project as it is shown before it comes in. */
 export interface ProjectLook {
-  readonly kind: RefiFile['kind'];
+  readonly kind: RefiFile['kind'] | 'segments';
   readonly title: string;
   /** What wrote it, in its own words; may be empty. */
   readonly origin: string;

@@ -240,6 +240,12 @@ export const auditGerman = {
     '{count, plural, =0 {Textstellen} one {Eine Codierung} other {# Codierungen}} dieser Person aus einem Projekt übernommen ({from})',
   'audit.import-project-memos':
     '{count, plural, one {Ein Memo} other {# Memos}} dieser Person aus einem Projekt übernommen ({from})',
+  'audit.import-segments':
+    '{codes, plural, =0 {Keinen Code} one {Einen Code} other {# Codes}} für codierte Segmente angelegt, die hereinkamen ({from})',
+  'audit.import-segments-coding':
+    '{count, plural, =0 {Textstellen} one {Eine Codierung} other {# Codierungen}} dieser Person aus einer Tabelle codierter Segmente übernommen ({from})',
+  'audit.import-segments-memos':
+    '{count, plural, one {Ein Memo} other {# Memos}} dieser Person aus einer Tabelle codierter Segmente übernommen ({from})',
   'audit.rename-code': '„{before}“ in „{after}“ umbenannt',
   'audit.recolour-code': 'Farbe von „{code}“ geändert',
   'audit.keep-codings':
@@ -286,6 +292,8 @@ export const auditGerman = {
     'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',
   'audit.broughtInProject':
     'Das Projekt „{project}“ aus einem anderen Programm übernommen, mit der Arbeit von {from}: {codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}}',
+  'audit.broughtInSegments':
+    'Codierte Segmente aus „{segments}“ übernommen, codiert von {from}: {codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}}',
   'audit.broughtInHidden': 'Arbeit von {from} übernommen, davon manches zu der Zeit verborgen',
   'audit.go-back':
     'Festgehalten, was nach {dated, select, no {einem früheren Stand} other {diesem Stand ({when})}} getan wurde: {operations, plural, one {# Änderung} other {# Änderungen}}',

@@ -244,6 +244,12 @@ export const auditMessages = {
     'Took over {count, plural, =0 {passages} one {a coding} other {# codings}} of this reviewer from a project ({from})',
   'audit.import-project-memos':
     'Took over {count, plural, one {a memo} other {# memos}} of this reviewer from a project ({from})',
+  'audit.import-segments':
+    'Made {codes, plural, =0 {no code} one {a code} other {# codes}} for coded segments that came in ({from})',
+  'audit.import-segments-coding':
+    'Took over {count, plural, =0 {passages} one {a coding} other {# codings}} of this reviewer from a table of coded segments ({from})',
+  'audit.import-segments-memos':
+    'Took over {count, plural, one {a memo} other {# memos}} of this reviewer from a table of coded segments ({from})',
   'audit.rename-code': 'Renamed “{before}” to “{after}”',
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',
@@ -288,6 +294,8 @@ export const auditMessages = {
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
   'audit.broughtInProject':
     'Brought in the project “{project}” of another program, with work of {from}: {codings, plural, =0 {no codings} one {# coding} other {# codings}}',
+  'audit.broughtInSegments':
+    'Brought in coded segments from “{segments}”, coding of {from}: {codings, plural, =0 {no codings} one {# coding} other {# codings}}',
   'audit.broughtInHidden': 'Brought in the work of {from}, some of it hidden at that time',
   'audit.go-back':
     'Named what was done after {dated, select, no {an earlier state} other {{when}}}: {operations, plural, one {# change} other {# changes}}',

@@ -1,0 +1,54 @@
+/** The documents of a review that a name of another program may mean. */
+import { liveStudyOf } from '../codebook/tally.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import { studyLabels } from '../tables/study-order.ts';
+import type { Shown } from '../team/view.ts';
+
+/** Names are cut at 63 letters in MAXQDA; shorter ones must be whole. */
+const cutName = 40;
+
+/** The live documents by what they may be called elsewhere: title, file, title of the study and its short name. */
+export class NamedDocuments {
+  readonly all: readonly DocumentRecord[];
+  readonly #byName = new Map<string, DocumentRecord[]>();
+
+  constructor(snapshot: Shown) {
+    this.all = [...snapshot.documents.values()].filter(
+      ({ id }) => liveStudyOf(snapshot, id) !== undefined,
+    );
+    const labels = studyLabels(snapshot);
+    for (const document of this.all) {
+      const { originalName = '', studyId, title } = document;
+      const study = snapshot.studies.get(studyId);
+      const names = [title, originalName, study?.citation.title ?? '', labels.get(studyId) ?? ''];
+      for (const name of new Set(names.map(comparableDocument))) {
+        if (name === '') continue;
+        const known = this.#byName.get(name);
+        if (known === undefined) this.#byName.set(name, [document]);
+        else known.push(document);
+      }
+    }
+  }
+
+  /** Those that a name means: by the whole name, else by how a long one begins. None for an unknown or empty name. */
+  called(name: string): readonly DocumentRecord[] {
+    const wanted = comparableDocument(name);
+    if (wanted === '') return [];
+    const exact = this.#byName.get(wanted);
+    if (exact !== undefined) return exact;
+    if (wanted.length < cutName) return [];
+    const found = [...this.#byName].filter(([known]) => known.startsWith(wanted));
+    return [...new Set(found.flatMap(([, documents]) => documents))];
+  }
+}
+
+/** The last part of a path without the ending of a file, in small letters, without signs. */
+export function comparableDocument(name: string): string {
+  const last = name.split(/[\\/]+/).findLast((part) => part.trim() !== '') ?? '';
+  return last
+    .normalize('NFKC')
+    .replace(/\.(?:txt|docx?|rtf|odt|pdf|md|html?|qdpx)$/i, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,59 @@
+/**
+ * The references of a code as NVivo exports them: a line for each file, `<Files\\Name> - § 2 references coded [2.31% Coverage]`,
+ * and below it the references, each under `Reference 1 - 0.86% Coverage`. What is told by signs and figures holds in any language.
+ */
+import type { SegmentRow } from './segment-rows.ts';
+
+const percent = String.raw`[\d.,]+\s*%`;
+const fileLine = new RegExp(
+  String.raw`^\s*<?([^<>]+?)>?\s+[-–—]\s+§\s*(\d+)\s.*\[\s*${percent}[^\]]*\]\s*$`,
+  'u',
+);
+const referenceLine = new RegExp(
+  String.raw`^\s*\p{L}+\s+(\d+)(?:\s*[-–]\s*\d+)?\s+[-–—]\s+${percent}[^%]{0,40}$`,
+  'u',
+);
+const nameLine = /^\s*Name\s*:\s*(.+?)\s*$/u;
+
+/** Whether a text is such an export. */
+export function holdsReferences(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.some((line) => fileLine.test(line)) && lines.some((line) => referenceLine.test(line))
+  );
+}
+
+/** The references in their order. `code` is what the file is called: a code's references are a file of its name. */
+export function readReferences(text: string, code: string): readonly SegmentRow[] {
+  const rows: SegmentRow[] = [];
+  let called = code;
+  let document = '';
+  let open: { readonly line: number; readonly words: string[] } | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    rows.push({
+      ...{ line: open.line, document, group: '', codes: [called], coder: '', comment: '' },
+      ...{ quote: open.words.join('\n').trim(), place: '' },
+    });
+    open = undefined;
+  };
+  for (const [at, line] of text.split('\n').entries()) {
+    const file = fileLine.exec(line)?.[1];
+    // Of a code that follows in the same file the name stands above its first file.
+    const name =
+      open === undefined || line.startsWith('Name:') ? nameLine.exec(line)?.[1] : undefined;
+    if (file !== undefined) {
+      close();
+      document = file;
+    } else if (document !== '' && referenceLine.test(line)) {
+      close();
+      open = { line: at + 1, words: [] };
+    } else if (name !== undefined) {
+      close();
+      called = name;
+      document = '';
+    } else open?.words.push(line);
+  }
+  close();
+  return rows;
+}

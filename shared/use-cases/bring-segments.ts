@@ -1,0 +1,90 @@
+/** A table of coded segments as work that comes into a review: shown first, then brought in. */
+import type { BundleContents } from '../bundle/contents.ts';
+import { type Texts, withCorrections } from '../corrections/corrected-text.ts';
+import { asRead } from '../corrections/read-rows.ts';
+import { asStored } from '../corrections/stored-changes.ts';
+import { t } from '../messages/all-messages.ts';
+import type { Progress } from '../progress.ts';
+import { newId, type RandomBytes } from '../records/ids.ts';
+import type { RefiReport } from '../refi-qda/report.ts';
+import type { SegmentFile } from '../segments/open-segments.ts';
+import { coderKey, codersOf, planSegments, type ReadSegments } from '../segments/plan-segments.ts';
+import { columnsLeft, type SegmentColumns } from '../segments/segment-columns.ts';
+import { segmentRows } from '../segments/segment-rows.ts';
+import { viewOf } from '../team/view.ts';
+import { type IntoReview, workOfPlans } from './bring-project.ts';
+import type { ProjectWriter } from './convert-project.ts';
+import type { ProjectLook } from './look-at-project.ts';
+
+/** The rows of a file, by columns that were told where it is a table; those its headings say where none were. */
+export function readSegments(file: SegmentFile, told?: SegmentColumns): ReadSegments {
+  if (file.kind === 'references') return { origin: file.origin, rows: file.rows, left: [] };
+  const columns = told ?? file.columns;
+  const heading = file.headings[columns.code ?? -1] ?? '';
+  const left = columnsLeft(file.headings, columns);
+  const isMany = severalCodes.test(heading.trim());
+  return { origin: file.origin, rows: segmentRows(file.rows, columns, isMany), left };
+}
+
+/** Headings that promise several codes in a cell. */
+const severalCodes = /^(?:codes|tags|nodes|codes applied(?: combined)?)$/i;
+
+/** The review, its texts, and who looks. */
+export interface SegmentsInto extends IntoReview {
+  readonly texts: Texts;
+}
+
+/** What comes in from segments into a review, as work of their coders that can be taken back as one step. */
+export function workOfSegments(
+  segments: ReadSegments,
+  into: SegmentsInto,
+  { now, onSource, random }: Omit<ProjectWriter, 'device'>,
+): { readonly contents: BundleContents; readonly report: RefiReport } {
+  const { plans, report } = planned(segments, into, random, onSource);
+  const stored = plans.map(({ plan, reviewerId }) => ({
+    reviewerId,
+    plan: { ...plan, changes: asStored(into.full, plan.changes) },
+  }));
+  return { contents: workOfPlans(stored, into, { now, random }), report };
+}
+
+/** What would come in, without anything being written. */
+export function lookAtSegments(
+  segments: ReadSegments,
+  { name, ...into }: Omit<SegmentsInto, 'clock' | 'names'> & { readonly name: string },
+  random: RandomBytes,
+  onSource?: (progress: Progress) => void,
+): ProjectLook {
+  const { report } = planned(segments, { ...into, names: new Map() }, random, onSource);
+  return {
+    kind: 'segments',
+    title: name.replace(/\.[a-z]{2,5}$/i, ''),
+    origin: segments.origin || t('segments.aTable'),
+    people: codersOf(segments.rows).map((coder) => ({
+      ...coder,
+      codings: segments.rows.filter((row) => coderKey(row) === coder.guid).length,
+    })),
+    report,
+  };
+}
+
+type Into = Omit<SegmentsInto, 'clock'>;
+
+function planned(
+  segments: ReadSegments,
+  { full, names, people, reviewerId, texts }: Into,
+  random: RandomBytes,
+  onSource: ((progress: Progress) => void) | undefined,
+) {
+  const read = asRead(full);
+  return planSegments(segments, {
+    full: read,
+    shown: viewOf(read, { viewer: reviewerId, layer: 'everyone' }),
+    texts: withCorrections(texts),
+    importer: reviewerId,
+    known: people,
+    names,
+    newId: (prefix) => newId(prefix, random),
+    onRow: (progress) => onSource?.(progress),
+  });
+}
