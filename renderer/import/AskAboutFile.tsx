@@ -23,6 +23,8 @@ export function AskAboutFile(props: {
   const { file, question } = props;
   if (question.about === 'password') return <AskPassword file={file} />;
   if (question.about === 'decisions') return <AskDecisions file={file} found={question.found} />;
+  // It was shown what it would bring.
+  if (question.about === 'segments') return null;
   return question.about === 'encoding' ? (
     <AskEncoding file={file} samples={question.samples} />
   ) : (

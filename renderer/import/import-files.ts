@@ -1,13 +1,13 @@
 /** Importing files into the review that was open as the user asked. */
 import { CancelledError } from '../../shared/errors.ts';
-import type { Told } from '../../shared/import/read-import-file.ts';
+import type { FileReading, Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { isProjectName } from '../store/pick-file.ts';
-import { openProject } from '../store/project-import.ts';
+import { openForeign } from '../store/project-import.ts';
 import { type HeldReview, holdReview } from '../store/review-store.ts';
 import { freshId } from '../store/services.ts';
 import { addReport } from './import-reports.ts';
@@ -51,7 +51,7 @@ export function importSources(
 function openProjects(sources: readonly ImportSource[]): void {
   for (const { load, name } of sources)
     load()
-      .then((bytes) => openProject({ name, bytes }))
+      .then((bytes) => openForeign({ name, bytes }))
       .catch(notifyError);
 }
 
@@ -100,14 +100,19 @@ async function importNow(
       onProgress: show,
     });
     // A stopped reader never answers, so cancelling does not wait for it.
-    const readings = await Promise.race([reading, cancellation]);
+    const all = await Promise.race([reading, cancellation]);
+    const ofSegments = sources.filter((_, at) => isOfSegments(all[at]));
+    openProjects(ofSegments);
+    const others = sources.filter((source) => !ofSegments.includes(source));
+    if (others.length === 0) return;
+    const readings = all.filter((one) => !isOfSegments(one));
     const { snapshot } = into.shown();
-    const last = sources.at(-1);
-    show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
+    const last = others.at(-1);
+    show({ number: others.length, total: others.length, name: last?.name ?? '', share: 1 }, true);
     const { commit } = into;
     const imported = await importReadings(readings, { snapshot, newId: freshId, commit }, studyId);
     // Over another review it would only be in the way; what came in is in the log of its own.
-    if (into.isOpen) addReport(imported, { into, sources, studyId });
+    if (into.isOpen) addReport(imported, { into, sources: others, studyId });
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
     notify({ text: t('import.cancelled'), tone: 'done' });
@@ -115,6 +120,11 @@ async function importNow(
     reader.stop();
     useImport.setState({ running: undefined });
   }
+}
+
+/** What holds coded segments is shown as a project is, beside the import. */
+function isOfSegments(reading: FileReading | undefined): boolean {
+  return reading?.kind === 'failed' && reading.question?.about === 'segments';
 }
 
 /** Reads a file again with what the user said about it; its new report takes the place of the old one. */

@@ -244,11 +244,11 @@ export async function bringInContents(contents: BundleContents): Promise<Operati
  */
 export function bringInProject(
   contents: BundleContents,
-  project: string,
+  called: { readonly project: string } | { readonly segments: string },
 ): Promise<Operation | undefined> {
   return bringIn(async (engine, log) => {
     const join = await prepare(engine, log, contents);
-    return join.added.length === 0 ? undefined : { ...join, params: { ...join.params, project } };
+    return join.added.length === 0 ? undefined : { ...join, params: { ...join.params, ...called } };
   });
 }
 

@@ -14,6 +14,6 @@ export async function openGivenFile(
     await openLoomFile(file);
     return;
   }
-  const { openProject } = await onFirstUse(() => import('./project-import.ts'));
-  openProject(file);
+  const { openForeign } = await onFirstUse(() => import('./project-import.ts'));
+  openForeign(file);
 }

@@ -14,6 +14,14 @@ export function isProjectName(name: string): boolean {
   return /\.(?:qdpx|qde|qdc)$/i.test(name.trim());
 }
 
+/** What tables and lists of coded segments end in. */
+export const segmentEndings = ['xlsx', 'csv', 'tsv', 'docx', 'rtf', 'odt', 'txt'] as const;
+
+/** Whether a file is called as a table or list of coded segments may be. */
+export function isSegmentsName(name: string): boolean {
+  return /\.(?:xlsx|csv|tsv|tab|docx|rtf|odt|txt)$/i.test(name.trim());
+}
+
 /** Asks for a file; undefined where none was chosen. Rejects with `ExpectedError` (`file-unreadable`) where it cannot be read. */
 export async function pickFile(
   request: Omit<OpenFilesRequest, 'multiple'>,

@@ -8,6 +8,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Guid } from '../../shared/refi-qda/model.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
+import type { SegmentColumns } from '../../shared/segments/segment-columns.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
 import { readInfo } from '../db/shelf.ts';
@@ -17,6 +18,7 @@ import { keepIdentity, personOf } from './identity.ts';
 import { KeptWorker } from './kept-worker.ts';
 import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
+import { isSegmentsName } from './pick-file.ts';
 import type { ProjectReply, ProjectRequest } from './project-messages.ts';
 import { keepReport, showReports } from './project-report.ts';
 import { useReview } from './review-store.ts';
@@ -68,19 +70,24 @@ const held = new OpenProject();
 /** A second project that is opened while a first one asks waits for its turn. */
 const turns = new Turns();
 
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Shows what a file of another program would bring: a project or codebook, or coded segments, as its name says. */
+export function openForeign(file: NamedBytes): void {
+  if (isSegmentsName(file.name)) openSegments(file);
+  else openProject(file);
+}
+
 /** Reads a project and shows what it would bring, after those that were opened before it. The user is told what is wrong with it. */
-export function openProject(file: { readonly name: string; readonly bytes: Uint8Array }): void {
+function openProject(file: NamedBytes): void {
   turns.take(() => askAbout(file).catch(notifyError));
 }
 
 /** Resolves when the project was answered. */
-async function askAbout({
-  bytes,
-  name,
-}: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Promise<void> {
+async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
     const { look, same } = await runTask(t('project.reading', { name }), (task) =>
@@ -99,6 +106,53 @@ async function askAbout({
     throw error;
   }
   await closed;
+}
+
+/** Shows what a table of coded segments would bring into the open review, after what was opened before it. */
+function openSegments(file: NamedBytes): void {
+  turns.take(() => askAboutSegments(file).catch(notifyError));
+}
+
+async function askAboutSegments({ bytes, name }: NamedBytes): Promise<void> {
+  const closed = new Promise<void>((resolve) => held.keep(resolve));
+  try {
+    const asked = await openForSegments();
+    const { look } = await runTask(t('segments.looking', { name }), (task) =>
+      worker.ask({ kind: 'segments', name, bytes, ...asked }, 'look', task, [
+        bytes.buffer as ArrayBuffer,
+      ]),
+    );
+    useProject.setState({ waiting: { fileName: name, look }, isBusy: false });
+  } catch (error) {
+    held.close();
+    throw error;
+  }
+  await closed;
+}
+
+async function openForSegments() {
+  const { readOnly, status } = useReview.getState();
+  if (status !== 'open' || readOnly) throw new ExpectedError('closed', t('segments.onlyHere'));
+  const { reviewerId, stored } = await storedOpen();
+  return { reviewerId, stored };
+}
+
+/** Looks at the waiting table again, with what its columns hold. */
+export async function sayColumns(columns: SegmentColumns): Promise<void> {
+  const { waiting } = useProject.getState();
+  if (waiting === undefined) return;
+  const { fileName: name } = waiting;
+  try {
+    const asked = await openForSegments();
+    const { look } = await runTask(t('segments.looking', { name }), (task) =>
+      worker.ask({ kind: 'columns', columns, ...asked }, 'look', task),
+    );
+    useProject.setState({ waiting: { fileName: name, look } });
+  } catch (error) {
+    // A worker that failed or was ended holds the table no more.
+    dismissProject();
+    throw error;
+  }
 }
 
 /** Leaves the waiting project alone. */
@@ -130,7 +184,8 @@ export async function bringProjectIn(
   await carryOut(async () => {
     const { contents, id, report } = await workFor(people, names, title);
     const isNew = contents.operations.length > 0;
-    const done = isNew ? await bringInProject(contents, title) : undefined;
+    const called = look.kind === 'segments' ? { segments: fileName } : { project: title };
+    const done = isNew ? await bringInProject(contents, called) : undefined;
     dismissProject();
     if (done === undefined) {
       // Where it could not be brought in, that was told.
@@ -140,7 +195,8 @@ export async function bringProjectIn(
     const at = services().now();
     await keepReport(id, { fileName, title, origin, at, report });
     openBringIn(done.id);
-    const text = t('project.broughtIn', { ...saidOf(report), title });
+    const said = { ...saidOf(report), title };
+    const text = t(look.kind === 'segments' ? 'segments.broughtIn' : 'project.broughtIn', said);
     notify({ text, tone: 'done', ...wayBack(done) });
   });
 }
@@ -150,6 +206,16 @@ async function workFor(
   names: ReadonlyMap<Guid, string>,
   title: string,
 ) {
+  const { clock, ahead, reviewerId, stored } = await storedOpen();
+  const into = { ahead, clock, names, people, reviewerId };
+  const work = await runTask(t('project.preparing', { title }), (task) =>
+    worker.ask({ kind: 'bring', stored, into }, 'work', task),
+  );
+  return { ...work, id: stored.reviewId };
+}
+
+/** The open review as a worker finds it in the store. */
+async function storedOpen() {
   await storeFields();
   const { engine, reviewerId } = useReview.getState();
   if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
@@ -157,11 +223,7 @@ async function workFor(
   const { head, id, version } = engine.state;
   const { ahead, clock } = head;
   const stored = { database: services().db.name, reviewId: id, version };
-  const into = { ahead, clock, names, people, reviewerId };
-  const work = await runTask(t('project.preparing', { title }), (task) =>
-    worker.ask({ kind: 'bring', stored, into }, 'work', task),
-  );
-  return { ...work, id };
+  return { ahead, clock, reviewerId, stored };
 }
 
 /** Does what was answered; the dialog is out of the way meanwhile, and there again where it fails. */

@@ -1,6 +1,7 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
+import type { SegmentColumns } from '../../shared/segments/segment-columns.ts';
 import type { IntoReview } from '../../shared/use-cases/bring-project.ts';
 import type { ProjectAnswers } from '../../shared/use-cases/convert-project.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
@@ -10,6 +11,21 @@ import type { StoredVersion } from './stored-review.ts';
 export type ProjectRequest =
   /** Opens a project, which the worker holds from then on. */
   | { readonly kind: 'look'; readonly name: string; readonly bytes: Uint8Array }
+  /** Opens a table of coded segments, which the worker holds from then on, to come into a stored review. */
+  | {
+      readonly kind: 'segments';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly stored: StoredVersion;
+      readonly reviewerId: ReviewerId;
+    }
+  /** Looks at the table it holds again, with what its columns hold. */
+  | {
+      readonly kind: 'columns';
+      readonly columns: SegmentColumns;
+      readonly stored: StoredVersion;
+      readonly reviewerId: ReviewerId;
+    }
   /** Makes a review of what it holds and stores it. */
   | {
       readonly kind: 'store';

@@ -4,7 +4,14 @@ import type { Progress } from '../../shared/progress.ts';
 import { newId, type RandomBytes } from '../../shared/records/ids.ts';
 import { inBlocks } from '../../shared/records/random-blocks.ts';
 import { openRefi, type RefiFile } from '../../shared/refi-qda/open-refi.ts';
+import { openSegments } from '../../shared/segments/open-segments.ts';
 import { workOfProject } from '../../shared/use-cases/bring-project.ts';
+import {
+  lookAtSegments,
+  type NamedSegments,
+  readSegments,
+  workOfSegments,
+} from '../../shared/use-cases/bring-segments.ts';
 import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
 import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
 import { reviewTravelled } from '../../shared/use-cases/review-travelled.ts';
@@ -16,27 +23,36 @@ import { readRows } from './stored-review.ts';
 import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 
-interface Held {
+interface HeldProject {
   readonly file: RefiFile;
   readonly name: string;
 }
 
-/** The project that was read last, for what becomes of it then. */
-class HeldProject {
-  private held: Held | undefined;
+/** What was read last, for what becomes of it then. */
+class Held<T> {
+  private held: T | undefined;
 
-  hold(held: Held): Held {
+  hold(held: T): T {
     this.held = held;
     return held;
   }
 
-  get(): Held {
-    if (this.held === undefined) throw new BugError('No project was read');
+  let(): void {
+    this.held = undefined;
+  }
+
+  get(): T {
+    if (this.held === undefined) throw new BugError('Nothing was read');
     return this.held;
+  }
+
+  get isThere(): boolean {
+    return this.held !== undefined;
   }
 }
 
-const held = new HeldProject();
+const held = new Held<HeldProject>();
+const heldSegments = new Held<NamedSegments>();
 
 const random: RandomBytes = inBlocks((length) => crypto.getRandomValues(new Uint8Array(length)));
 
@@ -53,11 +69,31 @@ answerEach(async (data: ProjectRequest) => {
 async function answer(request: ProjectRequest): Promise<ProjectReply> {
   if (request.kind === 'look') {
     const { bytes, name } = request;
+    heldSegments.let();
     const project = held.hold({ file: openRefi(bytes), name });
     const look = lookAtProject(project, random, onSource);
     return { kind: 'look', look, same: sameReview(project.file) };
   }
+  if (request.kind === 'segments') {
+    const { bytes, name } = request;
+    heldSegments.hold({ file: await openSegments({ name, bytes }), name });
+    return lookAgain(request);
+  }
+  if (request.kind === 'columns') {
+    heldSegments.hold({ ...heldSegments.get(), columns: request.columns });
+    return lookAgain(request);
+  }
   return request.kind === 'bring' ? bring(request) : store(request);
+}
+
+async function lookAgain({
+  reviewerId,
+  stored,
+}: Extract<ProjectRequest, { readonly kind: 'columns' | 'segments' }>): Promise<ProjectReply> {
+  const { reviewId } = stored;
+  const into = { ...(await readRows(stored)), reviewId, reviewerId };
+  const look = lookAtSegments(heldSegments.get(), into, random, onSource);
+  return { kind: 'look', look, same: undefined };
 }
 
 function sameReview(file: RefiFile): Extract<ProjectReply, { readonly kind: 'look' }>['same'] {
@@ -71,9 +107,15 @@ async function bring({
   into,
   stored,
 }: Extract<ProjectRequest, { readonly kind: 'bring' }>): Promise<ProjectReply> {
-  const { full } = await readRows(stored);
+  const { full, texts } = await readRows(stored);
   const { reviewId } = stored;
   const writer = { now: Date.now, random, onSource };
+  if (heldSegments.isThere) {
+    const { columns, file } = heldSegments.get();
+    const segments = readSegments(file, columns);
+    const work = workOfSegments(segments, { ...into, full, reviewId, texts }, writer);
+    return { kind: 'work', ...work };
+  }
   return {
     kind: 'work',
     ...workOfProject(held.get().file, { ...into, full, reviewId }, writer),

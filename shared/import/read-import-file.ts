@@ -81,6 +81,8 @@ export type FileReading =
 export type FileQuestion =
   | { readonly about: 'password'; readonly isWrong: boolean }
   | { readonly about: 'decisions'; readonly found: FoundDecisions }
+  /** It holds coded segments, which come in otherwise than references and documents do. */
+  | { readonly about: 'segments' }
   | {
       readonly about: 'encoding';
       /** How the file would read in each encoding, the likeliest first. */

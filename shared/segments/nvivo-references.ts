@@ -17,10 +17,23 @@ const nameLine = /^\s*Name\s*:\s*(.+?)\s*$/u;
 
 /** Whether a text is such an export. */
 export function holdsReferences(text: string): boolean {
+  if (!text.includes('§') || !text.includes('%')) return false;
   const lines = text.split('\n');
   return (
-    lines.some((line) => fileLine.test(line)) && lines.some((line) => referenceLine.test(line))
+    lines.some((line) => fileOf(line) !== undefined) && lines.some((line) => isReference(line))
   );
+}
+
+/** Letters beyond which a line is none of these; paragraphs need not be looked through. */
+const [longFile, longReference] = [1000, 120];
+
+/** The file that a line names, as it is written. */
+function fileOf(line: string): string | undefined {
+  return line.length > longFile || !line.includes('§') ? undefined : fileLine.exec(line)?.[1];
+}
+
+function isReference(line: string): boolean {
+  return line.length <= longReference && referenceLine.test(line);
 }
 
 /** The references in their order. `code` is what the file is called: a code's references are a file of its name. */
@@ -38,14 +51,14 @@ export function readReferences(text: string, code: string): readonly SegmentRow[
     open = undefined;
   };
   for (const [at, line] of text.split('\n').entries()) {
-    const file = fileLine.exec(line)?.[1];
+    const file = fileOf(line);
     // Of a code that follows in the same file the name stands above its first file.
     const name =
       open === undefined || line.startsWith('Name:') ? nameLine.exec(line)?.[1] : undefined;
     if (file !== undefined) {
       close();
       document = file;
-    } else if (document !== '' && referenceLine.test(line)) {
+    } else if (document !== '' && isReference(line)) {
       close();
       open = { line: at + 1, words: [] };
     } else if (name !== undefined) {

@@ -32,7 +32,7 @@ export interface LostRow {
 export type RowPlace = PlacedRow | LostRow;
 
 /** Words of this length that stand in one place of all documents are that passage, whatever their document is called. */
-const telling = 40;
+const telling = 30;
 /** How often it is told how far it is. */
 const rowsATime = 200;
 

@@ -50,6 +50,11 @@ export interface ReadSegments {
   readonly left: readonly string[];
 }
 
+/** A plan, with how many rows of each coder come in. */
+export interface SegmentsPlan extends ProjectPlan {
+  readonly coders: ReadonlyMap<Guid, number>;
+}
+
 /** What a coder is known by; empty where a table names nobody. */
 export function coderKey({ coder }: Pick<SegmentRow, 'coder'>): Guid {
   return nameKey(coder);
@@ -74,7 +79,7 @@ export function codersOf(rows: readonly SegmentRow[], names?: GivenNames): reado
 export function planSegments(
   { left, origin, rows }: ReadSegments,
   target: SegmentTarget,
-): ProjectPlan {
+): SegmentsPlan {
   const { full, importer, newId, shown, texts } = target;
   const report = new ReportNotes();
   if (left.length > 0)
@@ -114,6 +119,7 @@ export function planSegments(
       ...byReviewer('import-segments-memos', memoChanges, from),
     ],
     texts: new Map(),
+    coders: countsOf(placed),
     report: {
       carried: {
         ...{ documents: 0, studies: 0, characteristics: 0, sets: 0, themes },
@@ -127,6 +133,12 @@ export function planSegments(
       doubtful: report.doubtful,
     },
   };
+}
+
+function countsOf(placed: readonly PlacedRow[]): ReadonlyMap<Guid, number> {
+  const counts = new Map<Guid, number>();
+  for (const { row } of placed) counts.set(coderKey(row), (counts.get(coderKey(row)) ?? 0) + 1);
+  return counts;
 }
 
 interface Writers {
@@ -187,8 +199,11 @@ function codesOf(
   });
   for (const { line, message } of notTaken)
     report.left(t('segments.whatRow', { line: line ?? 0 }), '', message);
-  for (const { doubts, name } of planned)
+  for (const { depth, doubts, name, state } of planned) {
+    // A name without a path says nothing of its place.
+    if (depth === 0 && state === 'elsewhere') continue;
     for (const doubt of doubts) report.left(t('segments.whatCode'), name, doubt);
+  }
   const { changes } = addCodes(full, { codes: planned }, { reviewerId: importer, newId });
   const made = changes.flatMap((change: Change) =>
     isCreate(change) && change.create.type === 'code' ? [change.create] : [],

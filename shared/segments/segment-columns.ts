@@ -51,6 +51,11 @@ export function canBeRead({ code, quote }: SegmentColumns): boolean {
   return code !== undefined && quote !== undefined;
 }
 
+/** Whether both say the same of every part. */
+export function sameColumns(one: SegmentColumns, other: SegmentColumns): boolean {
+  return segmentFields.every((field) => one[field] === other[field]);
+}
+
 /** What the headings of a table say of its columns. */
 export function columnsOfSegments(headings: readonly string[]): SegmentColumns {
   const words = headings.map(plainHeading);

@@ -1,5 +1,6 @@
 /** A table of coded segments as work that comes into a review: shown first, then brought in. */
 import type { BundleContents } from '../bundle/contents.ts';
+import { clip } from '../commands/excerpts.ts';
 import { type Texts, withCorrections } from '../corrections/corrected-text.ts';
 import { asRead } from '../corrections/read-rows.ts';
 import { asStored } from '../corrections/stored-changes.ts';
@@ -8,13 +9,13 @@ import type { Progress } from '../progress.ts';
 import { newId, type RandomBytes } from '../records/ids.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
 import type { SegmentFile } from '../segments/open-segments.ts';
-import { coderKey, codersOf, planSegments, type ReadSegments } from '../segments/plan-segments.ts';
-import { columnsLeft, type SegmentColumns } from '../segments/segment-columns.ts';
+import { codersOf, planSegments, type ReadSegments } from '../segments/plan-segments.ts';
+import { canBeRead, columnsLeft, type SegmentColumns } from '../segments/segment-columns.ts';
 import { segmentRows } from '../segments/segment-rows.ts';
 import { viewOf } from '../team/view.ts';
 import { type IntoReview, workOfPlans } from './bring-project.ts';
 import type { ProjectWriter } from './convert-project.ts';
-import type { ProjectLook } from './look-at-project.ts';
+import type { ProjectLook, TableOfSegments } from './look-at-project.ts';
 
 /** The rows of a file, by columns that were told where it is a table; those its headings say where none were. */
 export function readSegments(file: SegmentFile, told?: SegmentColumns): ReadSegments {
@@ -48,24 +49,47 @@ export function workOfSegments(
   return { contents: workOfPlans(stored, into, { now, random }), report };
 }
 
-/** What would come in, without anything being written. */
+/** What would come in, without anything being written; nothing where the columns are not known. */
 export function lookAtSegments(
-  segments: ReadSegments,
-  { name, ...into }: Omit<SegmentsInto, 'clock' | 'names'> & { readonly name: string },
+  { columns, file, name }: NamedSegments,
+  into: Omit<SegmentsInto, 'clock' | 'names' | 'people'>,
   random: RandomBytes,
   onSource?: (progress: Progress) => void,
 ): ProjectLook {
-  const { report } = planned(segments, { ...into, names: new Map() }, random, onSource);
+  const told = file.kind === 'table' ? (columns ?? file.columns) : undefined;
+  const isKnown = told === undefined || canBeRead(told);
+  const segments = isKnown ? readSegments(file, columns) : { origin: '', rows: [], left: [] };
+  const nobody = { names: new Map(), people: new Map() };
+  const { coders, report } = planned(segments, { ...into, ...nobody }, random, onSource);
   return {
     kind: 'segments',
     title: name.replace(/\.[a-z]{2,5}$/i, ''),
-    origin: segments.origin || t('segments.aTable'),
-    people: codersOf(segments.rows).map((coder) => ({
-      ...coder,
-      codings: segments.rows.filter((row) => coderKey(row) === coder.guid).length,
-    })),
+    origin: file.origin || t('segments.aTable'),
+    people: codersOf(segments.rows).flatMap((coder) => {
+      const codings = coders.get(coder.guid) ?? 0;
+      return codings === 0 ? [] : [{ ...coder, codings }];
+    }),
     report,
+    ...(file.kind === 'table' ? { table: tableOf(file, told ?? {}) } : {}),
   };
+}
+
+/** A file of segments with what was said of its columns. */
+export interface NamedSegments {
+  readonly file: SegmentFile;
+  readonly name: string;
+  readonly columns?: SegmentColumns | undefined;
+}
+
+function tableOf(
+  { headings, rows }: Extract<SegmentFile, { readonly kind: 'table' }>,
+  columns: SegmentColumns,
+): TableOfSegments {
+  const samples = headings.map((_, at) => {
+    const filled = rows.find(({ cells }) => (cells[at] ?? '').trim() !== '');
+    return clip((filled?.cells[at] ?? '').trim());
+  });
+  return { headings, samples, columns };
 }
 
 type Into = Omit<SegmentsInto, 'clock'>;

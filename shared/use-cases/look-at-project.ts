@@ -7,11 +7,20 @@ import type { RefiFile } from '../refi-qda/open-refi.ts';
 import { peopleOf, type RefiPerson } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
+import type { SegmentColumns } from '../segments/segment-columns.ts';
 import { projectTitle } from './convert-project.ts';
 
 /** One of the people of a project, with how much of it is theirs. */
 export interface PersonOfProject extends RefiPerson {
   readonly codings: number;
+}
+
+/** What a table of segments is asked about. */
+export interface TableOfSegments {
+  readonly headings: readonly string[];
+  /** The first words of each column. */
+  readonly samples: readonly string[];
+  readonly columns: SegmentColumns;
 }
 
 /** A project as it is shown before it comes in. */
@@ -24,6 +33,8 @@ export interface ProjectLook {
   readonly people: readonly PersonOfProject[];
   /** As it would come in by itself. */
   readonly report: RefiReport;
+  /** Of a table of segments its columns, of which it can be said what they hold. */
+  readonly table?: TableOfSegments | undefined;
 }
 
 /** Looks through a project without writing anything; `name` is that of its file. */

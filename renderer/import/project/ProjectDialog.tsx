@@ -18,6 +18,7 @@ import { CodersHere } from './CodersHere.tsx';
 import { NamesOfUnknown } from './NamesOfUnknown.tsx';
 import styles from './project.module.css';
 import { ReportLists } from './ReportLists.tsx';
+import { SegmentsForm } from './SegmentsForm.tsx';
 import { firstAnswer, importerOf, type ProjectAnswer, peopleHere } from './said-people.ts';
 import { WhereTo } from './WhereTo.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
@@ -43,9 +44,17 @@ export function ProjectDialog() {
       }}
     >
       {waiting === undefined || identity === undefined ? null : (
-        <ProjectForm key={waiting.fileName} waiting={waiting} identity={identity} />
+        <FormFor key={waiting.fileName} waiting={waiting} identity={identity} />
       )}
     </ModalDialog>
+  );
+}
+
+function FormFor(props: { readonly waiting: WaitingProject; readonly identity: Identity }) {
+  return props.waiting.look.kind === 'segments' ? (
+    <SegmentsForm {...props} />
+  ) : (
+    <ProjectForm {...props} />
   );
 }
 

@@ -53,6 +53,25 @@ export function firstAnswer(
   };
 }
 
+/** What is proposed for segments: coding of nobody named is of whoever works here, that of others theirs. */
+export function answerForSegments(
+  look: ProjectLook,
+  {
+    identity,
+    reviewerId,
+    reviewers,
+  }: {
+    readonly identity: { readonly name: string; readonly initials: string };
+    readonly reviewers: ReadonlyMap<ReviewerId, Reviewer>;
+    readonly reviewerId: ReviewerId;
+  },
+): ProjectAnswer {
+  const answer = firstAnswer(look, { canCome: true, identity, reviewers });
+  const unnamed = look.people.filter(({ isUnknown }) => isUnknown);
+  const mine = unnamed.map(({ guid }) => [guid, reviewerId] as const);
+  return { ...answer, into: 'open', here: new Map([...answer.here, ...mine]) };
+}
+
 /** What somebody is called: as was said, else as the project says. */
 export function calledAs({ guid, name }: PersonOfProject, { names }: ProjectAnswer): string {
   return names.get(guid)?.trim() || name;

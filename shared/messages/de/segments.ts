@@ -37,7 +37,8 @@ export const segmentGerman = {
   'segments.onlyHere':
     'Codierte Segmente kommen in das offene Review, in dessen Texten ihre Worte gesucht werden. Es ist keines offen.',
   'segments.bringHint':
-    'Jede Zeile wird in den Dokumenten dieses Reviews gesucht. Das ist ein Schritt, der sich rückgängig machen lässt.',
+    'Jede Zeile wird in den Dokumenten von „{title}“ gesucht. Das ist ein Schritt, der sich rückgängig machen lässt.',
+  'segments.bring': 'Übernehmen',
   'segments.columns': 'Was die Spalten enthalten',
   'segments.column.left': 'Weglassen',
   'segments.column.document': 'Dokument',

@@ -8,7 +8,7 @@ export const segmentMessages = {
   'segments.unnamedCoder': 'Coder whom the table does not name',
   'segments.whatRow': 'Row {line}',
   'segments.whatCode': 'code',
-  'segments.whatColumns': 'columns',
+  'segments.whatColumns': 'Columns',
   'segments.columnsLeft': 'They were not taken.',
   'segments.source': '{document}, row {line}',
   'segments.reading': '{document}{where, select, none {} other {, {where}}}: {words}',
@@ -33,7 +33,8 @@ export const segmentMessages = {
   'segments.onlyHere':
     'Coded segments come into the open review, where their words are found again. Nothing is open.',
   'segments.bringHint':
-    'Each row is looked for in the documents of this review. It is one step that can be undone.',
+    'Each row is looked for in the documents of “{title}”. It is one step that can be undone.',
+  'segments.bring': 'Bring in',
   'segments.columns': 'What the columns hold',
   'segments.column.left': 'Leave out',
   'segments.column.document': 'Document',
