@@ -10,6 +10,7 @@ import { useAppraising } from '../store/appraising.ts';
 import { exportTable } from '../store/export-settings.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { showDifference } from './answer-items.ts';
 import styles from './appraisal.module.css';
 import { ItemAgreement } from './ItemAgreement.tsx';
 
@@ -22,7 +23,6 @@ export function AppraisalToolbar({ conflictsOf }: { readonly conflictsOf: readon
     const ids = new Set(conflictsOf.map(({ id }) => id));
     return appraisalConflicts(snapshot).filter(({ studyId }) => ids.has(studyId));
   }, [snapshot, conflictsOf]);
-  const [first] = conflicts;
   return (
     <div className={styles.toolbar}>
       <ScopeSwitch />
@@ -32,17 +32,8 @@ export function AppraisalToolbar({ conflictsOf }: { readonly conflictsOf: readon
         isReadOnly={readOnly}
         onChoose={(appraisers) => void commit(setAppraisers, { appraisers })}
       />
-      {first === undefined ? null : (
-        <Button
-          onPress={() =>
-            useAppraising.setState({
-              studyId: first.studyId,
-              instrumentId: first.instrument.id,
-              itemId: first.item.id,
-              listsInstruments: false,
-            })
-          }
-        >
+      {conflicts.length === 0 ? null : (
+        <Button onPress={() => showDifference(conflicts)}>
           {t('appraisal.conflicts', { count: conflicts.length })}
         </Button>
       )}

@@ -58,9 +58,13 @@ export function ItemEntry({ entry, isInHand, study }: Props) {
   );
 }
 
-/** What one answered oneself, in a word. */
-function saidOf({ item, outcome, own }: StudyItem): string {
+/** What was settled on, or else what one answered oneself, in a word. */
+function saidOf({ item, outcome, own, settled }: StudyItem): string {
   if (outcome.state === 'conflict') return t('appraisal.differ');
+  if (settled !== undefined)
+    return t('appraisal.settledHead', {
+      answer: answerOf(item, settled.answer)?.label ?? t('appraisal.leftOpen'),
+    });
   if (own?.left === true) return t('appraisal.leftOpen');
   if (item.answers.length === 0) return own?.reason === undefined ? '' : t('appraisal.described');
   return answerOf(item, own?.answer)?.label ?? '';

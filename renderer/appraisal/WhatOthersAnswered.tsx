@@ -5,6 +5,7 @@ import { passagesOf } from '../../shared/cells/passages.ts';
 import { settleAppraisal } from '../../shared/commands/appraisal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { settlingField } from '../choices/enter-settling.ts';
 import { RestingPassages } from '../choices/RestingPassages.tsx';
 import { SettleDifference } from '../choices/SettleDifference.tsx';
 import { commitText, useReview } from '../store/review-store.ts';
@@ -54,7 +55,7 @@ export function WhatOthersAnswered(props: { readonly study: Study; readonly entr
       {outcome.state === 'conflict' ? (
         <SettleDifference
           title={t('appraisal.settleTitle')}
-          field={`${study.id} ${item.id} settling`}
+          field={settlingField(study.id, item.id)}
           noReason={t('appraisal.settleNoReason')}
           ways={settlingAnswers(
             item,

@@ -1,8 +1,10 @@
 /** What keys do to the item in hand: answer it, give it the selected passage, go on. */
+import type { AppraisalConflict } from '../../shared/appraisal/outcomes.ts';
 import { passagesOf } from '../../shared/cells/passages.ts';
 import { appraiseItem } from '../../shared/commands/appraisal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ItemId } from '../../shared/records/ids.ts';
+import { enterSettling, nextDifference, settlingField } from '../choices/enter-settling.ts';
 import { useAppraising } from '../store/appraising.ts';
 import { showPane } from '../store/drawers.ts';
 import { notify, speak } from '../store/notices.ts';
@@ -79,6 +81,24 @@ export function stepItem(by: -1 | 1): void {
   speak(next.item.label);
   if (isInPane) focusItem();
   else revealItem();
+}
+
+/** Shows the difference after that in hand, or the first, with the keys in the field for the reason. */
+export function showDifference(conflicts: readonly AppraisalConflict[]): void {
+  const { itemId, studyId } = useAppraising.getState();
+  const next = nextDifference(
+    conflicts,
+    (each) => each.studyId === studyId && each.item.id === itemId,
+  );
+  if (next === undefined) return;
+  useAppraising.setState({
+    studyId: next.studyId,
+    instrumentId: next.instrument.id,
+    itemId: next.item.id,
+    listsInstruments: false,
+  });
+  showPane('right', { takesKeys: true });
+  enterSettling(settlingField(next.studyId, next.item.id));
 }
 
 export function takeItem(itemId: ItemId): void {

@@ -44,7 +44,7 @@ export function SettleDifference(props: {
     void draft.store();
   };
   return (
-    <section className={styles.settle} aria-label={props.title}>
+    <section className={styles.settle} aria-label={props.title} data-settling={props.field}>
       <DraftInput draft={draft} label={t('extraction.settleReason')} isInvalid={lacksReason} />
       {lacksReason ? (
         <p className={styles.problem} role="alert">

@@ -1,9 +1,15 @@
 import { useMemo } from 'react';
 import { setExtractors, unwrittenValues, writeAgreed } from '../../shared/commands/extraction.ts';
-import { extractionConflicts, extractorsOf } from '../../shared/extraction/outcomes.ts';
+import {
+  type ExtractionConflict,
+  extractionConflicts,
+  extractorsOf,
+} from '../../shared/extraction/outcomes.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { enterSettling, nextDifference, settlingField } from '../choices/enter-settling.ts';
 import { HowMany } from '../choices/HowMany.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
+import { showPane } from '../store/drawers.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './extraction.module.css';
@@ -17,7 +23,6 @@ export function ExtractionToolbar() {
   const extractors = extractorsOf(snapshot.review);
   const conflicts = useMemo(() => extractionConflicts(snapshot), [snapshot]);
   const unwritten = useMemo(() => unwrittenValues(snapshot).length, [snapshot]);
-  const [first] = conflicts;
   return (
     <div className={styles.toolbar}>
       <ScopeSwitch />
@@ -27,16 +32,8 @@ export function ExtractionToolbar() {
         isReadOnly={readOnly}
         onChoose={(count) => void commit(setExtractors, { extractors: count })}
       />
-      {first === undefined ? null : (
-        <Button
-          onPress={() =>
-            useInHand.setState({
-              studyId: first.studyId,
-              fieldId: first.field.id,
-              listsFields: false,
-            })
-          }
-        >
+      {conflicts.length === 0 ? null : (
+        <Button onPress={() => showDifference(conflicts)}>
           {t('extraction.conflicts', { count: conflicts.length })}
         </Button>
       )}
@@ -55,4 +52,17 @@ export function ExtractionToolbar() {
       </span>
     </div>
   );
+}
+
+/** Shows the difference after that in hand, or the first, with the keys in the field for the reason. */
+function showDifference(conflicts: readonly ExtractionConflict[]): void {
+  const { fieldId, studyId } = useInHand.getState();
+  const next = nextDifference(
+    conflicts,
+    (each) => each.studyId === studyId && each.field.id === fieldId,
+  );
+  if (next === undefined) return;
+  useInHand.setState({ studyId: next.studyId, fieldId: next.field.id, listsFields: false });
+  showPane('right', { takesKeys: true });
+  enterSettling(settlingField(next.studyId, next.field.id));
 }

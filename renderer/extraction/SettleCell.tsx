@@ -4,6 +4,7 @@ import type { StudyCell } from '../../shared/extraction/study-cells.ts';
 import { valueText } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { settlingField } from '../choices/enter-settling.ts';
 import { SettleDifference } from '../choices/SettleDifference.tsx';
 import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +20,7 @@ export function SettleCell({ cell, study }: { readonly study: Study; readonly ce
   return (
     <SettleDifference
       title={t('extraction.settleTitle')}
-      field={`${study.id} ${field.id} settling`}
+      field={settlingField(study.id, field.id)}
       noReason={t('extraction.settleNoReason')}
       ways={[...values].map((value) => ({
         value,

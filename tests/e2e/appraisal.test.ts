@@ -14,14 +14,8 @@ let folder = '';
 let app: LaunchedApp;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'themeloom-appraisal-'));
-  // The sample is appraised; this review is not yet.
-  const loom = join(folder, 'nights.loom');
-  await writeFile(loom, await writeBundle(teamReview().contents));
   app = await launch({ appearance: 'light' });
   await documentShown(app.page);
-  await app.answerOpen([loom]);
-  await press(app.page, 'Control+o');
-  await app.page.getByText('Nights on call').first().waitFor();
 });
 afterAll(async () => {
   await app.close();
@@ -33,8 +27,28 @@ const said = (text: string) =>
 const inText = () => app.page.evaluate(() => document.activeElement?.className ?? '');
 
 describe('appraisal', () => {
+  it('leads to a difference with the keys in the reason, and says what it was settled as', async () => {
+    const { page } = app;
+    await press(page, 'Alt+V');
+    await page.getByRole('button', { name: '1 difference to settle' }).press('Enter');
+    const item = page.locator('[data-appraisal] [data-in-hand]');
+    const reason = item.getByRole('textbox', { name: 'Reason', exact: true });
+    await expect.poll(() => reason.evaluate((el) => el === document.activeElement)).toBe(true);
+    await item.getByRole('button', { name: 'Settle as “Serious”' }).waitFor();
+    await page.keyboard.type('Two teams declined, and nobody asked why.');
+    await item.getByRole('button', { name: 'Settle as “Minor”' }).press('Enter');
+    await item.getByText('settled: Minor', { exact: true }).waitFor();
+    await expect(page.getByRole('button', { name: /to settle/ }).count()).resolves.toBe(0);
+  });
+
   it('begins with an instrument, and answers by key beside the text', async () => {
     const { page } = app;
+    // The sample is appraised; this review is not yet.
+    const loom = join(folder, 'nights.loom');
+    await writeFile(loom, await writeBundle(teamReview().contents));
+    await app.answerOpen([loom]);
+    await press(page, 'Control+o');
+    await page.getByText('Nights on call').first().waitFor();
     await press(page, 'Alt+V');
     await page.getByRole('heading', { name: 'Appraise the included studies' }).waitFor();
     expect(await violations(page)).toEqual([]);

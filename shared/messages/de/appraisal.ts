@@ -79,6 +79,7 @@ export const appraisalGerman = {
   'appraisal.passagesOf': 'Belege für „{item}“',
   'appraisal.waiting':
     'Andere müssen mit dieser Studie fertig sein, bevor die Antworten füreinander sichtbar werden.',
+  'appraisal.settledHead': 'geklärt: {answer}',
   'appraisal.settledAs': 'Geklärt von {name}: {answer}. {reason}',
   'appraisal.theirs': '{name}: {answer}{why, select, yes {. {reason}} other {}}',
   'appraisal.settleTitle': 'Verschieden beantwortet',

@@ -73,6 +73,7 @@ export const appraisalMessages = {
   'appraisal.passagesOf': 'Evidence for {item}',
   'appraisal.waiting':
     'Others are to be done with this study before answers are shown to each other.',
+  'appraisal.settledHead': 'settled: {answer}',
   'appraisal.settledAs': 'Settled by {name}: {answer}. {reason}',
   'appraisal.theirs': '{name}: {answer}{why, select, yes {. {reason}} other {}}',
   'appraisal.settleTitle': 'Answered differently',
