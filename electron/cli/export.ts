@@ -6,11 +6,7 @@ import { type ExportFormat, exportFormats } from '../../shared/export/write-tabl
 import { t } from '../../shared/messages/all-messages.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
-import {
-  openReport,
-  type ReportFormat,
-  reportFormats,
-} from '../../shared/use-cases/export-report.ts';
+import { openReport, reportFormats } from '../../shared/use-cases/export-report.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import {
   type AgreementChoiceOptions,
@@ -39,6 +35,7 @@ import {
   relationsOf,
   withRelationsOptions,
 } from './relations-options.ts';
+import { reportFormatsOf, sheetsToWrite, type WriteUpOptions } from './report-options.ts';
 import { openToRead } from './review-file.ts';
 import { scopeOf } from './scope-options.ts';
 import { type WordsChoiceOptions, withWordsOptions, wordsOf } from './words-options.ts';
@@ -48,6 +45,7 @@ interface Options
     AgreementChoiceOptions,
     DocumentOptions,
     FigureOptions,
+    WriteUpOptions,
     ReadingOptions,
     RelationsChoiceOptions,
     WordsChoiceOptions {
@@ -106,6 +104,8 @@ export const exportCommand = withWordsOptions(
     'mark what came or changed after that day (UTC, YYYY-MM-DD), or since a codebook version, by its name',
   )
   .option('--report <formats>', `the coding report, by themes: ${reportFormats.join(',')}`)
+  .option('--write-up <formats>', `the sheets of the write-up: ${reportFormats.join(',')}`)
+  .option('--sheet <name>', 'write-up: only the sheet of that name')
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
@@ -136,7 +136,8 @@ export const exportCommand = withWordsOptions(
     const exports = [
       ...openExports(source, asked),
       ...documentsToWrite(source, include, options),
-      ...openReport(source, reportFormatsOf(options), { include }),
+      ...openReport(source, reportFormatsOf(options.report), { include }),
+      ...sheetsToWrite(source, include, options),
       ...figuresToWrite(source, include, options),
     ].map((each) => ({
       ...each,
@@ -165,12 +166,13 @@ export const exportCommand = withWordsOptions(
 
 /** Of tables; something must be asked for. */
 function formatsOf(options: Options): readonly ExportFormat[] {
-  const { codedDocuments, figures, format, report, tables } = options;
+  const { codedDocuments, figures, format, report, tables, writeUp } = options;
   const isPictures = figures !== undefined && !isCounted(figures);
-  if (tables === undefined && codedDocuments === undefined && report === undefined && !isPictures)
+  const texts = [codedDocuments, report, writeUp];
+  if (tables === undefined && texts.every((each) => each === undefined) && !isPictures)
     throw new ExpectedError(
       'nothing-asked',
-      'Nothing is asked for. Name tables with --tables, pictures with --figures, formats of documents with --coded-documents, or of the coding report with --report.',
+      'Nothing is asked for. Name tables with --tables, pictures with --figures, formats of documents with --coded-documents, of the coding report with --report, or of the write-up with --write-up.',
     );
   if (tables !== undefined && format === undefined)
     throw new ExpectedError(
@@ -178,18 +180,6 @@ function formatsOf(options: Options): readonly ExportFormat[] {
       `Tables need a format: --format ${exportFormats.join(',')}.`,
     );
   return (format ?? '').split(',').filter(Boolean).map(parseFormat);
-}
-
-function reportFormatsOf({ report = '' }: Options): readonly ReportFormat[] {
-  const names = report.split(',').map((name) => name.trim());
-  return [...new Set(names.filter(Boolean))].map((name) => {
-    const format = reportFormats.find((known) => known === name);
-    if (format !== undefined) return format;
-    throw new ExpectedError(
-      'format-name',
-      t('report.noFormat', { name, formats: reportFormats.join(', ') }),
-    );
-  });
 }
 
 async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {

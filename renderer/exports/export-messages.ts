@@ -1,3 +1,4 @@
+import type { Pictures } from '../../shared/report/docx-figures.ts';
 import type { ReportFormat } from '../../shared/use-cases/export-report.ts';
 import type { StoredVersion } from '../store/stored-review.ts';
 import type { AskedData, SaidByData } from './checklists/said.ts';
@@ -7,6 +8,7 @@ import type { AskedPicture, DrawnPicture } from './picture-work.ts';
 import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
 import type { AskedRefi, WrittenRefi } from './refi-work.ts';
 import type { AskedReport, PackagePreview, WrittenPackage, WrittenReport } from './report-work.ts';
+import type { AskedSheet, WrittenSheet } from './write-up/sheet-work.ts';
 
 /** What the worker is asked of tables: the first rows of the chosen one, it as a file, or all in one zip. */
 interface TablesQuestion extends StoredVersion, AskedTables {
@@ -47,6 +49,13 @@ interface ReportQuestion extends StoredVersion, AskedReport {
   readonly as: ReportFormat | 'preview';
 }
 
+/** What it is asked of a sheet of the write-up. */
+interface SheetQuestion extends StoredVersion, AskedSheet {
+  readonly kind: 'sheet';
+  readonly as: ReportFormat | 'figures';
+  readonly pictures: Pictures;
+}
+
 /** What it is asked of the package: what goes into it, or it as a file. */
 interface PackageQuestion extends StoredVersion, AskedReport {
   readonly kind: 'packageInside' | 'package';
@@ -60,6 +69,7 @@ export type ExportQuestion =
   | DataQuestion
   | PictureQuestion
   | ReportQuestion
+  | SheetQuestion
   | PackageQuestion;
 
 /** What it answers. */
@@ -70,6 +80,7 @@ export type ExportReply =
   | { readonly kind: 'refi'; readonly file: WrittenRefi }
   | { readonly kind: 'picture'; readonly picture: DrawnPicture }
   | { readonly kind: 'report'; readonly file: WrittenReport }
+  | { readonly kind: 'sheet'; readonly file: WrittenSheet }
   | { readonly kind: 'packageInside'; readonly preview: PackagePreview }
   | { readonly kind: 'package'; readonly file: WrittenPackage }
   | { readonly kind: 'said'; readonly said: SaidByData }

@@ -12,6 +12,7 @@ import { drawPicture } from './picture-work.ts';
 import { writeReferences } from './reference-work.ts';
 import { writeRefi } from './refi-work.ts';
 import { previewPackage, writeJournalPackage, writeReport } from './report-work.ts';
+import { writeSheet } from './write-up/sheet-work.ts';
 
 const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
 
@@ -43,6 +44,8 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'picture', picture: drawPicture(work, question) };
     case 'report':
       return { kind: 'report', file: await writeReport(work, question, options) };
+    case 'sheet':
+      return { kind: 'sheet', file: await writeSheet(work, question) };
     case 'packageInside':
       return { kind: 'packageInside', preview: previewPackage(work, question, options) };
     case 'package':

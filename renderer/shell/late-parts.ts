@@ -49,6 +49,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   ),
   team: new LatePart(async () => (await import('../team/TeamScreen.tsx')).TeamScreen),
   export: new LatePart(async () => (await import('../exports/ExportScreen.tsx')).ExportScreen),
+  writeUp: new LatePart(
+    async () => (await import('../exports/write-up/WriteUpScreen.tsx')).WriteUpScreen,
+  ),
   checklists: new LatePart(
     async () => (await import('../exports/checklists/ChecklistsScreen.tsx')).ChecklistsScreen,
   ),

@@ -131,6 +131,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.memos', 'memos'),
     go('go.export', 'export'),
     go('go.checklists', 'checklists'),
+    go('go.writeUp', 'writeUp'),
     {
       id: 'references.save',
       enabled: isOpen,

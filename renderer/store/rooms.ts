@@ -45,7 +45,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('memos'),
   ],
   team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],
-  report: [screen('export'), screen('checklists'), screen('audit')],
+  report: [screen('export'), screen('checklists'), screen('writeUp'), screen('audit')],
 };
 
 export function tabsOf(room: Room): readonly RoomTab[] {

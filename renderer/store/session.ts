@@ -24,6 +24,7 @@ export const screens = [
   'team',
   'export',
   'checklists',
+  'writeUp',
   'audit',
   'search',
 ] as const;

@@ -19,6 +19,8 @@ const types = [
   'cell',
   'entry',
   'version',
+  'sheet',
+  'part',
   'step',
   'group',
   'recode',

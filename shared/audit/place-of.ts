@@ -75,6 +75,8 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   cell: 'codebook',
   entry: 'review',
   version: 'codebook',
+  sheet: 'review',
+  part: 'review',
 };
 
 /**

@@ -11,16 +11,19 @@ import {
 import { escapeXml } from './stable-zip.ts';
 import { hasRightToLeft } from './text-direction.ts';
 
-const style = `
-body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; font: 15px/1.45 "Source Serif 4", Georgia, serif; color: #1a1a1a; background: #fff; }
-table { border-collapse: collapse; width: 100%; border-bottom: 2px solid #1a1a1a; }
+/** How tables look in a file. */
+export const tableStyle = `table { border-collapse: collapse; width: 100%; border-bottom: 2px solid #1a1a1a; }
 caption { text-align: start; padding-bottom: .5rem; }
 caption b { margin-inline-end: .25em; }
 thead th { border-top: 2px solid #1a1a1a; border-bottom: 1px solid #1a1a1a; vertical-align: bottom; }
 th, td { padding: .35rem .6rem; text-align: start; vertical-align: top; font-weight: normal; }
 thead th, tbody th[scope=rowgroup] { font-weight: bold; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
-a { color: inherit; text-decoration-color: #8a8a8a; text-underline-offset: .15em; } tr:target { background: #fff6d6; }
+a { color: inherit; text-decoration-color: #8a8a8a; text-underline-offset: .15em; } tr:target { background: #fff6d6; }`;
+
+const style = `
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; font: 15px/1.45 "Source Serif 4", Georgia, serif; color: #1a1a1a; background: #fff; }
+${tableStyle}
 p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
 .muted { color: #5a5a5a; } .notice { font-style: italic; }
 .notes { font-size: .85em; margin-top: .6rem; }
@@ -29,15 +32,21 @@ p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
 
 /** A table as one HTML file that needs nothing else: header cells with scope, one body per group. */
 export function* writeHtml(table: PrintedTable): Generator<string> {
-  const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
-  const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
   yield htmlHead({
     asOf: table.asOf,
     title: escapeXml(`${table.title} – ${table.reviewTitle}`),
     style,
   });
+  yield* tableHtml(table, t('printed.table'));
+  yield '</body>\n</html>\n';
+}
+
+/** The element of the table with its notes below, in pieces; `heading` stands before its title. */
+export function* tableHtml(table: PrintedTable, heading: string): Generator<string> {
+  const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
+  const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
   yield `<table>
-<caption><b>${t('printed.table')}</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
+<caption><b>${heading}</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
 <colgroup>${table.columns
     .map((column) => `<col style="width:${((column.weight / weights) * 100).toFixed(2)}%">`)
     .join('')}</colgroup>
@@ -53,9 +62,7 @@ export function* writeHtml(table: PrintedTable): Generator<string> {
   yield* bodies(table);
   yield `
 </table>
-${notes(table)}</body>
-</html>
-`;
+${notes(table)}`;
 }
 
 /** One body per group: a heading that spans the table begins the next. */

@@ -116,14 +116,19 @@ function isDeflated(path: string): boolean {
 /** UTF-16 units that are deflated at once. */
 const pieceLength = 32_768;
 
-/** A zip of parts made one after the other. */
+/** A zip of parts made one after the other, of text or of bytes that are there. */
 export function* zipTexts(
-  parts: Iterable<readonly [path: string, texts: Iterable<string>]>,
+  parts: Iterable<readonly [path: string, content: Iterable<string> | Uint8Array]>,
 ): Generator<Uint8Array> {
   const zip = new ZipStream();
-  for (const [path, texts] of parts) {
+  for (const [path, content] of parts) {
+    if (content instanceof Uint8Array) {
+      zip.openBytes(path)(content, true);
+      yield* zip.take();
+      continue;
+    }
     const part = zip.open(path);
-    for (const text of texts) {
+    for (const text of content) {
       part.write(text);
       yield* zip.take();
     }

@@ -64,6 +64,7 @@ import { toSettleMessages } from './en/to-settle.ts';
 import { versionMessages } from './en/versions.ts';
 import { windowMessages } from './en/window.ts';
 import { wordsMessages } from './en/words.ts';
+import { writeUpMessages } from './en/write-up.ts';
 import { firstEnglish } from './first-english.ts';
 import { wordsOf } from './words.ts';
 
@@ -119,6 +120,7 @@ const english = {
   ...checklistMessages,
   ...packageMessages,
   ...saidMessages,
+  ...writeUpMessages,
   ...figureMessages,
   ...findingMessages,
   ...samplingMessages,

@@ -85,6 +85,7 @@ import { toSettleGerman } from './de/to-settle.ts';
 import { versionGerman } from './de/versions.ts';
 import { windowGerman } from './de/window.ts';
 import { wordsGerman } from './de/words.ts';
+import { writeUpGerman } from './de/write-up.ts';
 
 export const german: Readonly<Record<string, string>> = {
   ...wordsGerman,
@@ -157,6 +158,7 @@ export const german: Readonly<Record<string, string>> = {
   ...checklistGerman,
   ...packageGerman,
   ...saidGerman,
+  ...writeUpGerman,
   ...figureGerman,
   ...findingGerman,
   ...samplingGerman,

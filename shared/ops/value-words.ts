@@ -28,6 +28,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'group':
     case 'grid':
     case 'version':
+    case 'sheet':
       return record.name;
     case 'study': {
       const { title } = record.citation;

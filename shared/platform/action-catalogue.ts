@@ -918,6 +918,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.writeUp',
+    labelKey: 'action.go.writeUp',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.audit',
     labelKey: 'action.go.audit',
     keys: ['Alt+9'],

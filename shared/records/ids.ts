@@ -42,6 +42,8 @@ export const recordTypeNames = [
   'cell',
   'entry',
   'version',
+  'sheet',
+  'part',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -83,6 +85,8 @@ export type GridId = `grid:${string}`;
 export type CellId = `cell:${string}`;
 export type EntryId = `entry:${string}`;
 export type VersionId = `version:${string}`;
+export type SheetId = `sheet:${string}`;
+export type PartId = `part:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

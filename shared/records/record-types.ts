@@ -31,6 +31,7 @@ import {
 import { instrumentType } from './instrument.ts';
 import { itemType } from './item.ts';
 import { memoType } from './memo.ts';
+import { partType } from './part.ts';
 import { queryType } from './query.ts';
 import { recodeType } from './recode.ts';
 import { recodingType } from './recoding.ts';
@@ -42,6 +43,7 @@ import { screeningType } from './screening.ts';
 import { searchType } from './search.ts';
 import { setType } from './set.ts';
 import { sharingType } from './sharing.ts';
+import { sheetType } from './sheet.ts';
 import { starType } from './star.ts';
 import { stepType } from './step.ts';
 import { studyType } from './study.ts';
@@ -84,6 +86,8 @@ export const recordTypes = {
   cell: cellType,
   entry: entryType,
   version: versionType,
+  sheet: sheetType,
+  part: partType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -1,4 +1,6 @@
-/** A report as a sequence of headings, paragraphs and quotes, whatever it is written as. */
+/** A report as a sequence of headings, paragraphs, quotes, tables and figures, whatever it is written as. */
+import type { PrintedTable } from '../export/printed-table.ts';
+
 export type ReportLevel = 1 | 2 | 3 | 4;
 
 export type ReportBlock =
@@ -15,7 +17,19 @@ export type ReportBlock =
   /** The name of a study above its quotes. */
   | { readonly kind: 'study'; readonly text: string }
   /** `quote` is stored bare: writers add the quotation marks. */
-  | { readonly kind: 'quote'; readonly quote: string; readonly where: string };
+  | { readonly kind: 'quote'; readonly quote: string; readonly where: string }
+  /** Tables and figures are each numbered from 1. */
+  | { readonly kind: 'table'; readonly number: number; readonly table: PrintedTable }
+  | { readonly kind: 'figure'; readonly number: number; readonly figure: ReportFigure };
+
+/** A drawing with its words in it. */
+export interface ReportFigure {
+  readonly title: string;
+  readonly svg: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
 
 export type ReportHeading = Extract<ReportBlock, { readonly kind: 'heading' }>;
 
@@ -28,6 +42,8 @@ export interface Report {
   readonly notes: readonly string[];
   /** What the list of contents has, in order. */
   readonly contents: readonly ReportHeading[];
+  /** Its figures in their order, where it has any. */
+  readonly figures?: readonly ReportFigure[];
   /** Made as they are asked for, the same ones each time. */
   readonly blocks: Iterable<ReportBlock>;
 }

@@ -1,9 +1,9 @@
 /** A report for Word: headings that its navigation knows, and a list of contents that leads to them. */
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { BugError } from '../errors.ts';
-import { bidi, bold, muted, runsXml } from '../export/docx-table.ts';
-import { page } from '../export/page-layout.ts';
-import { legalText } from '../export/printed-table.ts';
+import { bidi, bold, muted, runsXml, tableXml } from '../export/docx-table.ts';
+import { isLandscape, page, panelsOf, textWidth } from '../export/page-layout.ts';
+import { legalText, type PrintedTable } from '../export/printed-table.ts';
 import {
   corePropertiesXml,
   escapeXml,
@@ -12,6 +12,13 @@ import {
 } from '../export/stable-zip.ts';
 import { zipTexts } from '../export/zip-stream.ts';
 import { t } from '../messages/all-messages.ts';
+import {
+  figureParts,
+  figureXml,
+  type Pictures,
+  withFigureRelations,
+  withPictureTypes,
+} from './docx-figures.ts';
 import type { Report, ReportBlock, ReportHeading } from './report-block.ts';
 
 const place = 'report';
@@ -20,13 +27,24 @@ const small = `<w:color w:val="${muted}"/><w:sz w:val="18"/><w:szCs w:val="18"/>
 /** Half points by level. */
 const sizes = { 1: 32, 2: 27, 3: 24, 4: 22 } as const;
 
-/** The bytes of the file, in pieces; `onBlock` is told of each block that was written. */
+export interface ReportDocxOptions {
+  /** Told of each block that was written. */
+  readonly onBlock?: () => void;
+  /** By number of a figure its picture as PNG, for programs that draw no SVG. */
+  readonly pictures?: Pictures;
+}
+
+/** The bytes of the file, in pieces. */
 export async function* writeReportDocx(
   report: Report,
-  onBlock?: () => void,
+  { onBlock, pictures = new Map() }: ReportDocxOptions = {},
 ): AsyncGenerator<Uint8Array> {
+  const figures = report.figures ?? [];
+  const packed = readTextParts(await Packer.pack(shell(report), 'uint8array'));
   const parts: TextParts = {
-    ...readTextParts(await Packer.pack(shell(report), 'uint8array')),
+    ...(figures.length === 0
+      ? packed
+      : withPictureTypes(withFigureRelations(packed, figures, pictures))),
     'docProps/core.xml': corePropertiesXml({
       title: legalText(report.title),
       subject: legalText(report.reviewTitle),
@@ -35,26 +53,69 @@ export async function* writeReportDocx(
   };
   const [before = '', after] = (parts['word/document.xml'] ?? '').split(placeXml);
   if (after === undefined) throw new BugError('The Word document has no place for its text.');
+  const turn = turns(after);
   function* texts(): Generator<string> {
     yield before;
     yield* headXml(report);
     let number = 0;
     for (const block of report.blocks) {
       if (block.kind === 'heading') number += 1;
-      yield blockXml(block, number);
+      yield* block.kind === 'table'
+        ? tableBlockXml(block, turn)
+        : [blockXml(block, number, pictures)];
       onBlock?.();
     }
     yield after ?? '';
   }
-  yield* zipTexts(
-    Object.keys(parts)
-      .sort()
-      .map((path) =>
-        path === 'word/document.xml'
-          ? ([path, texts()] as const)
-          : ([path, [parts[path] ?? '']] as const),
-      ),
+  const files = new Map<string, Iterable<string> | Uint8Array>([
+    ...Object.entries(parts).map(([path, text]) => [path, [text]] as const),
+    ...figureParts(figures, pictures),
+    ['word/document.xml', texts()],
+  ]);
+  // Sorting puts [Content_Types].xml first, where readers of office files expect it.
+  yield* zipTexts([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Paragraphs that end a part of the document with upright pages, and one with pages on their side. */
+interface Turns {
+  readonly upright: string;
+  readonly sideways: string;
+}
+
+/** Read off how the whole document is set up at its end. */
+function turns(end: string): Turns {
+  const [setUp] = /<w:sectPr[\s\S]*<\/w:sectPr>/.exec(end) ?? [];
+  if (setUp === undefined)
+    throw new BugError('The Word document does not say how large its pages are.');
+  const turned = setUp.replace(
+    /<w:pgSz [^>]*>/,
+    `<w:pgSz w:w="${page.long}" w:h="${page.short}" w:orient="landscape"/>`,
   );
+  const ending = (properties: string): string => `<w:p><w:pPr>${properties}</w:pPr></w:p>`;
+  return { upright: ending(setUp), sideways: ending(turned) };
+}
+
+/** A table with its caption and notes; one too wide for the page stands on pages of its own. */
+function* tableBlockXml(
+  { number, table }: Extract<ReportBlock, { readonly kind: 'table' }>,
+  { sideways, upright }: Turns,
+): Generator<string> {
+  const isTurned = isLandscape(table.columns);
+  if (isTurned) yield upright;
+  const label = t('writeUp.tableLabel', { number });
+  for (const [at, panel] of panelsOf(table, textWidth(isTurned)).entries()) {
+    const title = at === 0 ? `${table.title}.` : t('writeUp.tableGoesOn', { title: table.title });
+    yield paragraphXml(title, { label, before: 240, keep: true });
+    yield* tableXml(panel);
+  }
+  yield* notesXml(table);
+  if (isTurned) yield sideways;
+}
+
+function* notesXml({ notes, notice }: PrintedTable): Generator<string> {
+  for (const note of [...(notice === undefined ? [] : [notice]), ...notes])
+    yield paragraphXml(note, { look: small });
+  yield paragraphXml('', {});
 }
 
 function shell({ asOf, reviewTitle }: Report): Document {
@@ -112,7 +173,11 @@ function bookmark(number: number): string {
   return escapeXml(`chapter${number}`);
 }
 
-function blockXml(block: ReportBlock, number: number): string {
+function blockXml(
+  block: Exclude<ReportBlock, { readonly kind: 'table' }>,
+  number: number,
+  pictures: Pictures,
+): string {
   switch (block.kind) {
     case 'heading': {
       const legal = legalText(block.text);
@@ -131,6 +196,13 @@ function blockXml(block: ReportBlock, number: number): string {
       return paragraphXml(block.text, { look: bold, before: 160, keep: true });
     case 'quote':
       return paragraphXml(`“${block.quote}”`, { indent: 360, tail: ` ${block.where}` });
+    case 'figure': {
+      const label = t('writeUp.figureLabel', { number: block.number });
+      return [
+        figureXml(block.figure, block.number, pictures),
+        paragraphXml(`${block.figure.title}.`, { label }),
+      ].join('');
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { htmlHead } from '../export/html-head.ts';
 import { legalText } from '../export/printed-table.ts';
 import { escapeXml } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
+import { tableHtml, tableStyle } from '../export/write-html.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Report, ReportBlock, ReportHeading } from './report-block.ts';
 
@@ -21,12 +22,16 @@ nav h2 { font-size: 1.1rem; } .l2 { padding-inline-start: 1.2rem; } .l3 { paddin
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } h2, h3, h4, h5 { break-after: avoid; } }
 `;
 
+/** Of a report that may have tables and figures. */
+const figureStyle =
+  '.table { margin: 1.2rem 0; overflow-x: auto; font-size: .82rem; } figure { margin: 1.2rem 0; } figure svg { max-width: 100%; height: auto; } figcaption { margin-top: .3rem; }';
+
 /** Writes the file in pieces, as the blocks are made; `onBlock` is told of each. */
 export function* writeReportHtml(report: Report, onBlock?: () => void): Generator<string> {
   yield htmlHead({
     asOf: report.asOf,
     title: escaped(`${report.title} – ${report.reviewTitle}`),
-    style,
+    style: report.figures === undefined ? style : `${style}${tableStyle}\n${figureStyle}\n`,
   });
   yield `<header>
 <h1${direction(report.title)}>${escaped(report.title)}</h1>
@@ -37,7 +42,7 @@ ${report.notes.map((note) => `<p class="soft"${direction(note)}>${escaped(note)}
   if (report.contents.length > 0) yield* contents(report.contents);
   yield '<main>\n';
   for (const block of report.blocks) {
-    yield blockHtml(block);
+    yield* block.kind === 'table' ? tableBlock(block) : [blockHtml(block)];
     onBlock?.();
   }
   yield '</main>\n</body>\n</html>\n';
@@ -50,7 +55,16 @@ function* contents(headings: readonly ReportHeading[]): Generator<string> {
   yield '</ol>\n</nav>\n';
 }
 
-function blockHtml(block: ReportBlock): string {
+function* tableBlock({
+  number,
+  table,
+}: Extract<ReportBlock, { readonly kind: 'table' }>): Generator<string> {
+  yield '<div class="table">\n';
+  yield* tableHtml(table, escaped(t('writeUp.tableLabel', { number })));
+  yield '</div>\n';
+}
+
+function blockHtml(block: Exclude<ReportBlock, { readonly kind: 'table' }>): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1} id="${escaped(block.anchor)}"${direction(block.text)}>${escaped(block.text)}</h${block.level + 1}>\n`;
@@ -63,6 +77,13 @@ function blockHtml(block: ReportBlock): string {
       return `<p class="${block.kind === 'soft' && block.underQuote === true ? 'soft under' : block.kind}"${direction(block.text)}>${escaped(block.text)}</p>\n`;
     case 'quote':
       return `<blockquote${direction(block.quote)}>“${escaped(block.quote)}” <cite>${escaped(block.where)}</cite></blockquote>\n`;
+    case 'figure': {
+      const { figure, number } = block;
+      const label = escaped(t('writeUp.figureLabel', { number }));
+      // The drawing says itself what it shows.
+      const drawing = figure.svg.replace(/^<\?xml[^>]*\?>\s*/, '');
+      return `<figure>\n${drawing}<figcaption${direction(figure.title)}><b>${label}</b> ${escaped(figure.title)}.</figcaption>\n</figure>\n`;
+    }
   }
 }
 

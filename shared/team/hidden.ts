@@ -65,8 +65,9 @@ export function hiddenFrom(
       const home = full.home.get(id as `excerpt:${string}`);
       return home === undefined || isClosed(home);
     }
-    // A finding tells of the coding of all documents (F8), and so may what is said in a checklist (H3).
-    if (type === 'finding' || type === 'entry') return isAnyClosed();
+    // A finding tells of the coding of all documents (F8), and so may what is said in a checklist (H3) or a write-up (H8).
+    if (type === 'finding' || type === 'entry' || type === 'sheet' || type === 'part')
+      return isAnyClosed();
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'query' || record.type === 'set' || record.type === 'step')

@@ -21,19 +21,23 @@ import type {
   FindingId,
   GridId,
   MemoId,
+  PartId,
   QueryId,
   RecordId,
   ReviewerId,
   SetId,
+  SheetId,
   StarId,
   StepId,
   SupportId,
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
+import type { Part } from '../records/part.ts';
 import type { Query } from '../records/query.ts';
 import { quoteToken, withQuotes } from '../records/quote-token.ts';
 import { recordTypeOf } from '../records/record-types.ts';
 import type { StudySet } from '../records/set.ts';
+import type { Sheet } from '../records/sheet.ts';
 import type { Star } from '../records/star.ts';
 import type { Step } from '../records/step.ts';
 import type { Support } from '../records/support.ts';
@@ -55,8 +59,10 @@ export function wordsFor(
   | 'findings'
   | 'grids'
   | 'memos'
+  | 'parts'
   | 'queries'
   | 'sets'
+  | 'sheets'
   | 'stars'
   | 'steps'
   | 'supports'
@@ -91,6 +97,8 @@ export function wordsFor(
       ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
     ),
     entries: kept<EntryId, Entry>(full.entries, ({ id }) => !isHidden(id)),
+    sheets: kept<SheetId, Sheet>(full.sheets, ({ id }) => !isHidden(id)),
+    parts: kept<PartId, Part>(full.parts, ({ id }) => !isHidden(id)),
     supports: kept<SupportId, Support>(full.supports, isMarkShown),
     grids: kept<GridId, Grid>(full.grids, ({ id }) => !isHidden(id)),
     cells: kept<CellId, Cell>(full.cells, ({ id }) => !isHidden(id)),

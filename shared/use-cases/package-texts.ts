@@ -11,6 +11,8 @@ import { writeReportHtml } from '../report/write-report-html.ts';
 import { keptExcerpts } from '../tables/coded-excerpts.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
+import { reportFormats } from './export-report.ts';
+import { openWriteUp } from './export-write-up.ts';
 import type { PackageFile } from './package-file.ts';
 
 type Format = 'docx' | 'html';
@@ -19,13 +21,19 @@ const usual: readonly Format[] = ['docx', 'html'];
 const long: readonly Format[] = ['html'];
 const mostForWord = 20_000;
 
-/** The methods section where there is anything to say, and the coding report where anything was coded, for Word only while that opens it. */
+/** The methods section where there is anything to say, the coding report where anything was coded, for Word only while that opens it, and every sheet of the write-up. */
 export function packageTexts(source: ListedSource): readonly PackageFile[] {
   const report = codingReport(source);
   const parts = methodsText(dataSays(source));
   return [
     ...(parts.length === 0 ? [] : reportFiles(methodsReport(report, parts))),
     ...(report.contents.length === 0 ? [] : reportFiles(report, isLong(source) ? long : usual)),
+    ...openWriteUp(source).flatMap(({ as, sheet }) =>
+      reportFormats.map((format): PackageFile => {
+        const { name, pieces } = as(format);
+        return { group: 'text', title: sheet.name, name: `text/${name}`, pieces };
+      }),
+    ),
   ];
 }
 

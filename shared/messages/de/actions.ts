@@ -100,6 +100,7 @@ export const actionGerman = {
   'action.go.findings': 'Zu den Befunden wechseln',
   'action.go.sensitivity': 'Zur Sensitivität wechseln',
   'action.go.checklists': 'Zu den Checklisten wechseln',
+  'action.go.writeUp': 'Zur Ausarbeitung',
   'action.go.memos': 'Zu den Memos wechseln',
   'action.go.export': 'Zu den Tabellen wechseln',
   'action.go.audit': 'Zum Audit-Trail wechseln',

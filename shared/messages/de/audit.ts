@@ -92,6 +92,17 @@ export const auditGerman = {
   'audit.edit-version':
     '{of, select, note {Notiz der Codebuch-Version „{name}“ geändert} other {Codebuch-Version „{before}“ in „{name}“ umbenannt}}',
   'audit.remove-version': 'Codebuch-Version „{name}“ entfernt',
+  'audit.make-sheet': 'Das Blatt „{name}“ der Ausarbeitung begonnen',
+  'audit.rename-sheet': 'Das Blatt „{before}“ der Ausarbeitung in „{name}“ umbenannt',
+  'audit.remove-sheet': 'Das Blatt „{name}“ der Ausarbeitung entfernt',
+  'audit.add-part':
+    '{part, select, heading {eine Überschrift} text {einen Absatz} quote {ein Zitat} finding {einen Befund} table {eine Tabelle} other {eine Abbildung}} in „{name}“ eingefügt',
+  'audit.write-part': 'In „{name}“ geschrieben: {text}',
+  'audit.level-part': 'Die Überschrift „{text}“ in „{name}“ auf Ebene {level} gesetzt',
+  'audit.move-part':
+    '{part, select, heading {eine Überschrift} text {einen Absatz} quote {ein Zitat} finding {einen Befund} table {eine Tabelle} other {eine Abbildung}} in „{name}“ nach {by, select, up {oben} other {unten}} verschoben',
+  'audit.remove-part':
+    '{part, select, heading {eine Überschrift} text {einen Absatz} quote {ein Zitat} finding {einen Befund} table {eine Tabelle} other {eine Abbildung}} aus „{name}“ herausgenommen',
   'audit.make-grid':
     '{kind, select, translation {Übersetzungstabelle} other {Framework-Matrix}} „{name}“ angelegt',
   'audit.edit-grid':

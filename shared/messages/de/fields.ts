@@ -175,6 +175,13 @@ export const fieldGerman = {
   'field.entry.place': 'Stelle im Manuskript',
   'field.entry.state': 'ob es berichtet ist',
   'field.entry.deleted': 'zurückgenommen',
+  'field.sheet.name': 'Name',
+  'field.sheet.order': 'Stelle',
+  'field.sheet.deleted': 'entfernt',
+  'field.part.text': 'Text',
+  'field.part.order': 'Stelle',
+  'field.part.level': 'Ebene',
+  'field.part.deleted': 'herausgenommen',
   'value.entryState':
     '{state, select, done {berichtet} notApplicable {trifft nicht zu} other {offen}}',
   'field.support.stance': 'wie sie zum Befund steht',

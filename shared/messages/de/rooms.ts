@@ -21,6 +21,7 @@ export const roomGerman = {
   'screen.findings': 'Befunde',
   'screen.sensitivity': 'Sensitivität',
   'screen.checklists': 'Checklisten',
+  'screen.writeUp': 'Ausarbeitung',
   'screen.memos': 'Memos',
   'screen.export': 'Tabellen',
   'screen.audit': 'Audit-Trail',

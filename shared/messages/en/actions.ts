@@ -105,6 +105,7 @@ export const actionMessages = {
   'action.go.findings': 'Go to Findings',
   'action.go.sensitivity': 'Go to Sensitivity',
   'action.go.checklists': 'Go to Checklists',
+  'action.go.writeUp': 'Go to Write-up',
   'action.go.memos': 'Go to Memos',
   'action.go.export': 'Go to Tables',
   'action.go.audit': 'Go to Audit trail',

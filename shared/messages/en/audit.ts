@@ -89,6 +89,17 @@ export const auditMessages = {
   'audit.edit-version':
     '{of, select, note {Changed the note of the codebook version “{name}”} other {Renamed the codebook version “{before}” to “{name}”}}',
   'audit.remove-version': 'Removed the codebook version “{name}”',
+  'audit.make-sheet': 'Began the sheet “{name}” of the write-up',
+  'audit.rename-sheet': 'Renamed the sheet “{before}” of the write-up to “{name}”',
+  'audit.remove-sheet': 'Removed the sheet “{name}” of the write-up',
+  'audit.add-part':
+    'Put {part, select, heading {a heading} text {a paragraph} quote {a quote} finding {a finding} table {a table} other {a figure}} into “{name}”',
+  'audit.write-part': 'Wrote in “{name}”: {text}',
+  'audit.level-part': 'Set the heading “{text}” in “{name}” to level {level}',
+  'audit.move-part':
+    'Moved {part, select, heading {a heading} text {a paragraph} quote {a quote} finding {a finding} table {a table} other {a figure}} {by, select, up {up} other {down}} in “{name}”',
+  'audit.remove-part':
+    'Took {part, select, heading {a heading} text {a paragraph} quote {a quote} finding {a finding} table {a table} other {a figure}} out of “{name}”',
   'audit.make-grid':
     'Made the {kind, select, translation {translation table} other {framework matrix}} “{name}”',
   'audit.edit-grid':

@@ -173,6 +173,13 @@ export const fieldMessages = {
   'field.entry.place': 'place in the manuscript',
   'field.entry.state': 'whether it is reported',
   'field.entry.deleted': 'taken back',
+  'field.sheet.name': 'name',
+  'field.sheet.order': 'place',
+  'field.sheet.deleted': 'removed',
+  'field.part.text': 'text',
+  'field.part.order': 'place',
+  'field.part.level': 'level',
+  'field.part.deleted': 'taken out',
   'value.entryState':
     '{state, select, done {reported} notApplicable {does not apply} other {open}}',
   'field.support.stance': 'how it stands to the finding',

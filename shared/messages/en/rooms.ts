@@ -18,6 +18,7 @@ export const roomMessages = {
   'screen.findings': 'Findings',
   'screen.sensitivity': 'Sensitivity',
   'screen.checklists': 'Checklists',
+  'screen.writeUp': 'Write-up',
   'screen.memos': 'Memos',
   'screen.export': 'Tables',
   'screen.audit': 'Audit trail',

@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks, grids and their cells, and entries of checklists came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks, grids and their cells, entries of checklists, versions of the codebook, and sheets with their parts came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -44,6 +44,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'cell',
     'entry',
     'version',
+    'sheet',
+    'part',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -81,6 +83,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     cells: 0,
     entries: 0,
     versions: 0,
+    sheets: 0,
+    parts: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

@@ -273,4 +273,17 @@ export const oneOfEach: readonly AnyRecord[] = [
     namedBy: reviewerId,
     knew: { 'device:a': '000001900000000-000000-a' },
   },
+  { id: 'sheet:findings', type: 'sheet', name: 'Findings', order: 'a0' },
+  {
+    id: 'part:alone',
+    type: 'part',
+    sheetId: 'sheet:findings',
+    kind: 'finding',
+    order: 'a0',
+    findingId: 'finding:alone',
+    text: 'Alone at night',
+    level: 2,
+    excerptId: 'excerpt:plan',
+    shows: 'themes',
+  },
 ];

@@ -127,6 +127,13 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
     ],
     ['entry', undefined, undefined, []],
     ['version', undefined, undefined, [me]],
+    ['sheet', undefined, undefined, []],
+    [
+      'part',
+      undefined,
+      undefined,
+      ['sheet sheet:findings', 'excerpt excerpt:plan', 'finding finding:alone'],
+    ],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Button } from '../ui/Button.tsx';
-import menu from '../ui/menu.module.css';
-import styles from './findings.module.css';
+import styles from './action-menu.module.css';
+import { Button } from './Button.tsx';
+import menu from './menu.module.css';
 
 /** A button with a list of which one is taken: nothing happens until it is. */
 export function ActionMenu(props: {

@@ -1,0 +1,165 @@
+import { useMemo } from 'react';
+import { quotedWords } from '../../../shared/anchor/cite-passage.ts';
+import { levelPart, writePart } from '../../../shared/commands/write-up.ts';
+import { findingOutline } from '../../../shared/findings/outline.ts';
+import { t } from '../../../shared/messages/all-messages.ts';
+import { type HeadingLevel, headingLevels, type Part } from '../../../shared/records/part.ts';
+import { studyLabels } from '../../../shared/tables/study-order.ts';
+import { bareQuote } from '../../../shared/tables/table.ts';
+import { quotedExcerpt } from '../../../shared/team/quoted-excerpt.ts';
+import { type Shown, viewOf } from '../../../shared/team/view.ts';
+import { CommitField } from '../../choices/CommitField.tsx';
+import { MemoArea } from '../../choices/MemoArea.tsx';
+import { PassagePlace } from '../../choices/PassagePlace.tsx';
+import { useDraftField } from '../../choices/use-draft-field.ts';
+import { openFinding } from '../../store/findings-state.ts';
+import { notifyError } from '../../store/notices.ts';
+import { commit, commitText, useReview } from '../../store/review-store.ts';
+import { openExcerpt } from '../../store/session-store.ts';
+import { figureName, tableName } from './part-names.ts';
+import styles from './write-up.module.css';
+
+interface Props {
+  readonly part: Part;
+  readonly number: number;
+  readonly snapshot: Shown;
+  readonly readOnly: boolean;
+}
+
+/** What a part is: a field for words, or what it stands for as it is now. */
+export function PartBody(props: Props) {
+  const { part } = props;
+  switch (part.kind) {
+    case 'heading':
+      return <Heading {...props} />;
+    case 'text':
+      return <Paragraph {...props} />;
+    case 'quote':
+      return <Quote {...props} />;
+    case 'finding':
+      return <FindingHere {...props} />;
+    case 'table':
+    case 'figure': {
+      const title = part.kind === 'table' ? tableName(part.shows) : figureName(part.shows);
+      return (
+        <div className={styles.block}>
+          <p>{t(part.kind === 'table' ? 'writeUp.tableHere' : 'writeUp.figureHere', { title })}</p>
+          <p className={styles.soft}>{t('writeUp.liveHint')}</p>
+        </div>
+      );
+    }
+  }
+}
+
+function Heading({ number, part, readOnly }: Props) {
+  return (
+    <div className={styles.heading} data-level={part.level ?? 1}>
+      <CommitField
+        field={`${part.id} text`}
+        label={t('writeUp.headingText', { number })}
+        isLabelHidden
+        placeholder={t('writeUp.headingPlaceholder')}
+        value={part.text ?? ''}
+        isReadOnly={readOnly}
+        onCommit={(text) => commitText(writePart, { partId: part.id, text })}
+      />
+      <select
+        aria-label={t('writeUp.level', { number })}
+        disabled={readOnly}
+        value={part.level ?? 1}
+        onChange={({ target }) =>
+          void commit(levelPart, {
+            partId: part.id,
+            level: Number(target.value) as HeadingLevel,
+          }).catch(notifyError)
+        }
+      >
+        {headingLevels.map((level) => (
+          <option key={level} value={level}>
+            {t('writeUp.levelName', { level })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Paragraph({ number, part, readOnly }: Props) {
+  const label = t('writeUp.paragraphText', { number });
+  const draft = useDraftField({
+    field: `${part.id} text`,
+    label,
+    value: part.text ?? '',
+    onStore: (text) => commitText(writePart, { partId: part.id, text }),
+  });
+  return (
+    <MemoArea
+      draft={draft}
+      label={label}
+      look={styles.text}
+      placeholder={t('writeUp.paragraphPlaceholder')}
+      isReadOnly={readOnly}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && draft.text !== draft.value) {
+          event.stopPropagation();
+          draft.giveUp();
+        }
+      }}
+    />
+  );
+}
+
+function Quote({ part }: Props) {
+  const full = useReview((state) => state.full);
+  const viewer = useReview((state) => state.reviewerId);
+  const everything = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+  const found =
+    part.excerptId === undefined ? undefined : quotedExcerpt(everything, part.excerptId);
+  if (found?.kind !== 'there')
+    return <p className={styles.soft}>{t('writeUp.goneHere', { part: part.kind })}</p>;
+  const { excerpt } = found;
+  const document = everything.documents.get(excerpt.documentId);
+  return (
+    <button
+      type="button"
+      className={styles.quote}
+      title={t('writeUp.openQuote')}
+      onClick={() => openExcerpt(excerpt.id)}
+    >
+      <span className={styles.words} dir="auto">
+        “{bareQuote(quotedWords(excerpt))}”
+      </span>{' '}
+      <span className={styles.soft}>
+        ({document === undefined ? '' : studyLabels(everything).get(document.studyId)}
+        {document === undefined ? null : (
+          <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
+        )}
+        )
+      </span>
+    </button>
+  );
+}
+
+function FindingHere({ part, snapshot }: Props) {
+  const { findings, resolved } = findingOutline(snapshot);
+  const id = part.findingId === undefined ? undefined : resolved.get(part.findingId);
+  const read = findings.find(({ finding }) => finding.id === id);
+  if (read === undefined)
+    return <p className={styles.soft}>{t('writeUp.goneHere', { part: part.kind })}</p>;
+  const { finding, number } = read;
+  return (
+    <button
+      type="button"
+      className={styles.quote}
+      title={t('writeUp.openFinding')}
+      onClick={() => openFinding(finding.id)}
+    >
+      <b>{t('writeUp.findingLabel', { number })}</b> <span dir="auto">{finding.statement}</span>{' '}
+      <span className={styles.soft}>
+        {finding.confidence === undefined
+          ? t('findings.notAssessed')
+          : t(`findings.confidence.${finding.confidence}`)}
+      </span>
+    </button>
+  );
+}

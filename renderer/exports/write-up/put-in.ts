@@ -1,0 +1,41 @@
+/** Putting parts into the open sheet, and where the keys are afterwards. */
+import { addPart, type PartToAdd } from '../../../shared/commands/write-up.ts';
+import { t } from '../../../shared/messages/all-messages.ts';
+import { changedId } from '../../../shared/ops/change.ts';
+import type { PartId, SheetId } from '../../../shared/records/ids.ts';
+import { speak } from '../../store/notices.ts';
+import { commit } from '../../store/review-store.ts';
+import { useWriteUp } from '../../store/write-up-state.ts';
+
+/** Frames that a part may take to be drawn. */
+const patience = 40;
+
+/** Puts a part in behind the one in hand, takes it in hand, and puts the keys into it. */
+export async function putIn(sheetId: SheetId, part: PartToAdd): Promise<void> {
+  const { partId: behind } = useWriteUp.getState();
+  const operation = await commit(addPart, { sheetId, behind, part });
+  const [made] = operation?.changes ?? [];
+  const id = made === undefined ? undefined : changedId(made);
+  if (id === undefined) return;
+  useWriteUp.setState({ partId: id as PartId });
+  speak(t('writeUp.added', { kind: part.kind }));
+  focusPart(id as PartId);
+}
+
+/** Puts the keys into a part: where it is written, or on it. */
+export function focusPart(id: PartId, tries = patience): void {
+  const part = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
+  if (part === null) {
+    if (tries > 0) requestAnimationFrame(() => focusPart(id, tries - 1));
+    return;
+  }
+  (part.querySelector<HTMLElement>('textarea, input') ?? part).focus();
+  part.scrollIntoView({ block: 'nearest' });
+}
+
+/** Puts the keys where parts are put in, once that is drawn. */
+export function focusAdding(tries = patience): void {
+  const first = document.querySelector<HTMLElement>('[data-adding] button');
+  if (first !== null) first.focus();
+  else if (tries > 0) requestAnimationFrame(() => focusAdding(tries - 1));
+}
