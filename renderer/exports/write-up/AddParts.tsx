@@ -23,6 +23,7 @@ export function AddParts({ sheet, snapshot }: { readonly sheet: Sheet; readonly 
   const { findings } = findingOutline(snapshot);
   return (
     <div className={styles.adding} role="toolbar" aria-label={t('writeUp.adding')} data-adding>
+      <span className={styles.soft}>{t('writeUp.putInHere')}</span>
       <Button look="quiet" onPress={() => add({ kind: 'heading' })}>
         {t('writeUp.add.heading')}
       </Button>

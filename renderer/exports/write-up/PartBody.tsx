@@ -8,7 +8,7 @@ import { studyLabels } from '../../../shared/tables/study-order.ts';
 import { bareQuote } from '../../../shared/tables/table.ts';
 import { quotedExcerpt } from '../../../shared/team/quoted-excerpt.ts';
 import { type Shown, viewOf } from '../../../shared/team/view.ts';
-import { CommitField } from '../../choices/CommitField.tsx';
+import { DraftNotes } from '../../choices/DraftNotes.tsx';
 import { MemoArea } from '../../choices/MemoArea.tsx';
 import { PassagePlace } from '../../choices/PassagePlace.tsx';
 import { useDraftField } from '../../choices/use-draft-field.ts';
@@ -16,6 +16,7 @@ import { openFinding } from '../../store/findings-state.ts';
 import { notifyError } from '../../store/notices.ts';
 import { commit, commitText, useReview } from '../../store/review-store.ts';
 import { openExcerpt } from '../../store/session-store.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
 import { figureName, tableName } from './part-names.ts';
 import styles from './write-up.module.css';
 
@@ -52,17 +53,30 @@ export function PartBody(props: Props) {
 }
 
 function Heading({ number, part, readOnly }: Props) {
+  const label = t('writeUp.headingText', { number });
+  const draft = useDraftField({
+    field: `${part.id} text`,
+    label,
+    value: part.text ?? '',
+    onStore: (text) => commitText(writePart, { partId: part.id, text }),
+  });
   return (
     <div className={styles.heading} data-level={part.level ?? 1}>
-      <CommitField
-        field={`${part.id} text`}
-        label={t('writeUp.headingText', { number })}
-        isLabelHidden
-        placeholder={t('writeUp.headingPlaceholder')}
-        value={part.text ?? ''}
-        isReadOnly={readOnly}
-        onCommit={(text) => commitText(writePart, { partId: part.id, text })}
-      />
+      <div>
+        <TextInput
+          aria-label={label}
+          placeholder={t('writeUp.headingPlaceholder')}
+          value={draft.text}
+          isReadOnly={readOnly}
+          onChange={draft.type}
+          onBlur={() => void draft.store()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && draft.text !== draft.value) draft.giveUp();
+            else event.continuePropagation();
+          }}
+        />
+        <DraftNotes of={draft} />
+      </div>
       <select
         aria-label={t('writeUp.level', { number })}
         disabled={readOnly}

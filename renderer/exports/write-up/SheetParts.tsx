@@ -22,7 +22,7 @@ interface Props {
 
 /** What stands in a sheet, in its order, each to be written, moved and taken out. */
 export function SheetParts({ parts, readOnly, sheet, snapshot }: Props) {
-  if (parts.length === 0) return <p className={styles.soft}>{t('writeUp.emptySheet')}</p>;
+  if (parts.length === 0) return <p className={styles.hint}>{t('writeUp.emptySheet')}</p>;
   return (
     <ol className={styles.parts} aria-label={t('writeUp.parts', { name: sheet.name })}>
       {parts.map((part, at) => (
@@ -57,8 +57,11 @@ function PartLine(props: Omit<Props, 'sheet'> & { readonly part: Part; readonly 
   const keys = (event: KeyboardEvent): void => {
     if (readOnly) return;
     const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
-    const isNext = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     const isItself = event.target === event.currentTarget;
+    // After a heading comes a paragraph; within a paragraph Enter is a line.
+    const isInHeading = part.kind === 'heading' && event.target instanceof HTMLInputElement;
+    const isNext =
+      event.key === 'Enter' && (event.ctrlKey || event.metaKey || isInHeading || isItself);
     if (!isMove && !isNext && !(isItself && event.key === 'Delete')) return;
     event.preventDefault();
     event.stopPropagation();

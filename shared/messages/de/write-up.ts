@@ -38,6 +38,7 @@ export const writeUpGerman = {
   'writeUp.add.table': 'Tabelle',
   'writeUp.add.figure': 'Abbildung',
   'writeUp.adding': 'Hinter dem Teil einfügen, in dem Sie sind',
+  'writeUp.putInHere': 'Einfügen',
   'writeUp.page': 'Seite',
   'writeUp.write': 'Schreiben',
   'writeUp.shows': 'Anzeigen',

@@ -36,6 +36,7 @@ export const writeUpMessages = {
   'writeUp.add.table': 'Table',
   'writeUp.add.figure': 'Figure',
   'writeUp.adding': 'Put in behind the part you are in',
+  'writeUp.putInHere': 'Put in',
   'writeUp.page': 'Page',
   'writeUp.write': 'Write',
   'writeUp.shows': 'Show',
