@@ -25,8 +25,8 @@ const thick = 'w:val="single" w:color="000000" w:sz="8"';
 const thin = 'w:val="single" w:color="000000" w:sz="4"';
 const none = 'w:val="none" w:color="auto" w:sz="0"';
 
-/** The element `w:tbl` of a panel, in pieces. */
-export function* tableXml(panel: Panel): Generator<string> {
+/** The element `w:tbl` of a panel, in pieces; `size` are properties of its text that differ from the document’s. */
+export function* tableXml(panel: Panel, size = ''): Generator<string> {
   const width = panel.widths.reduce((sum, value) => sum + value, 0);
   yield [
     `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>`,
@@ -34,9 +34,9 @@ export function* tableXml(panel: Panel): Generator<string> {
     `<w:insideH ${none}/><w:insideV ${none}/></w:tblBorders><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margins(cellPadding.top)}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${panel.widths.map((value) => `<w:gridCol w:w="${value}"/>`).join('')}</w:tblGrid>`,
-    headerRow(panel),
+    headerRow(panel, size),
   ].join('');
-  for (const [row, isLast] of withLast(panel.rows)) yield bodyRow(row, panel, isLast);
+  for (const [row, isLast] of withLast(panel.rows)) yield bodyRow(row, panel, { isLast, size });
   yield '</w:tbl>';
 }
 
@@ -47,7 +47,7 @@ function margins(top: number): string {
     .join('');
 }
 
-function headerRow(panel: Panel): string {
+function headerRow(panel: Panel, size: string): string {
   const upright = panel.columns.map(({ kind }) => panel.upright && kind === 'number');
   const longest = Math.max(
     0,
@@ -63,25 +63,29 @@ function headerRow(panel: Panel): string {
       `<w:vAlign w:val="${isUpright ? 'center' : 'bottom'}"/>`,
     ];
     const alignment = kind === 'number' && !isUpright ? '<w:jc w:val="end"/>' : '';
-    const paragraph = `<w:p><w:pPr><w:keepNext/>${bidi(label)}${alignment}</w:pPr>${runsXml(label, bold)}</w:p>`;
+    const paragraph = `<w:p><w:pPr><w:keepNext/>${bidi(label)}${alignment}</w:pPr>${runsXml(label, bold + size)}</w:p>`;
     return cellXml(panel.widths[index], properties.join(''), paragraph);
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>${heightXml}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-function bodyRow(row: PrintedRow, panel: Panel, isLast: boolean): string {
+function bodyRow(
+  row: PrintedRow,
+  panel: Panel,
+  { isLast, size }: { readonly isLast: boolean; readonly size: string },
+): string {
   const borders = isLast ? `<w:tcBorders><w:bottom ${thick}/></w:tcBorders>` : '';
   if (row.spanning) {
     const span = `<w:gridSpan w:val="${panel.columns.length}"/>`;
     const width = panel.widths.reduce((sum, value) => sum + value, 0);
-    const layout = { depth: row.depth, alignEnd: false, keepNext: !isLast };
+    const layout = { depth: row.depth, alignEnd: false, keepNext: !isLast, size };
     const margin = `<w:tcMar>${margins(120)}</w:tcMar>`;
     const cell = cellXml(width, span + borders + margin, paragraphsXml(row.cells[0], layout));
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell}</w:tr>`;
   }
   const split = estimatedLines(row, panel) <= unbrokenLines ? '' : ' w:val="off"';
   const cells = panel.columns.map(({ kind }, index) => {
-    const layout = { depth: index === 0 ? row.depth : 0, alignEnd: kind === 'number' };
+    const layout = { depth: index === 0 ? row.depth : 0, alignEnd: kind === 'number', size };
     return cellXml(panel.widths[index], borders, paragraphsXml(row.cells[index], layout));
   });
   return `<w:tr><w:trPr><w:cantSplit${split}/></w:trPr>${cells.join('')}</w:tr>`;
@@ -105,6 +109,7 @@ function cellXml(width: number | undefined, properties: string, paragraphs: stri
 interface ParagraphLayout {
   readonly depth: number;
   readonly alignEnd: boolean;
+  readonly size: string;
   readonly keepNext?: boolean;
 }
 
@@ -119,7 +124,7 @@ function paragraphsXml(cell: PrintedCell | undefined, layout: ParagraphLayout): 
 
 function paragraphXml(
   paragraph: PrintedParagraph,
-  { alignEnd, depth, keepNext }: ParagraphLayout,
+  { alignEnd, depth, keepNext, size }: ParagraphLayout,
   hasNext: boolean,
 ): string {
   return [
@@ -129,7 +134,9 @@ function paragraphXml(
     depth > 0 ? `<w:ind w:start="${depth * indentPerLevel}"/>` : '',
     alignEnd ? '<w:jc w:val="end"/>' : '',
     '</w:pPr>',
-    ...paragraph.map((run, index) => runsXml(index === 0 ? run.text : ` ${run.text}`, lookOf(run))),
+    ...paragraph.map((run, index) =>
+      runsXml(index === 0 ? run.text : ` ${run.text}`, lookOf(run) + size),
+    ),
     '</w:p>',
   ].join('');
 }

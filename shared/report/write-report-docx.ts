@@ -24,6 +24,8 @@ import type { Report, ReportBlock, ReportHeading } from './report-block.ts';
 const place = 'report';
 const placeXml = `<w:p><w:r><w:t xml:space="preserve">${place}</w:t></w:r></w:p>`;
 const small = `<w:color w:val="${muted}"/><w:sz w:val="18"/><w:szCs w:val="18"/>`;
+/** Of tables, as they are when they stand alone. */
+const tableSize = '<w:sz w:val="18"/><w:szCs w:val="18"/>';
 /** Half points by level. */
 const sizes = { 1: 32, 2: 27, 3: 24, 4: 22 } as const;
 
@@ -106,7 +108,7 @@ function* tableBlockXml(
   for (const [at, panel] of panelsOf(table, textWidth(isTurned)).entries()) {
     const title = at === 0 ? `${table.title}.` : t('writeUp.tableGoesOn', { title: table.title });
     yield paragraphXml(title, { label, before: 240, keep: true });
-    yield* tableXml(panel);
+    yield* tableXml(panel, tableSize);
   }
   yield* notesXml(table);
   if (isTurned) yield sideways;

@@ -178,9 +178,9 @@ export const fieldGerman = {
   'field.sheet.name': 'Name',
   'field.sheet.order': 'Stelle',
   'field.sheet.deleted': 'entfernt',
-  'field.part.text': 'Text',
+  'field.part.text': 'Worte',
   'field.part.order': 'Stelle',
-  'field.part.level': 'Ebene',
+  'field.part.level': 'Ebene der Überschrift',
   'field.part.deleted': 'herausgenommen',
   'value.entryState':
     '{state, select, done {berichtet} notApplicable {trifft nicht zu} other {offen}}',

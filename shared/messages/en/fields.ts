@@ -176,9 +176,9 @@ export const fieldMessages = {
   'field.sheet.name': 'name',
   'field.sheet.order': 'place',
   'field.sheet.deleted': 'removed',
-  'field.part.text': 'text',
+  'field.part.text': 'words',
   'field.part.order': 'place',
-  'field.part.level': 'level',
+  'field.part.level': 'level of the heading',
   'field.part.deleted': 'taken out',
   'value.entryState':
     '{state, select, done {reported} notApplicable {does not apply} other {open}}',
