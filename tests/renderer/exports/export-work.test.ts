@@ -32,7 +32,7 @@ describe('what the worker for exports does', () => {
     expect(table.rows).toEqual(whole.rows.slice(0, 100));
     expect([rows, tables]).toEqual([
       150,
-      ['characteristics', 'matrix', 'themes', 'excerpts', 'codebook', 'audit'],
+      ['characteristics', 'matrix', 'themes', 'excerpts', 'codebook', 'audit', 'sensitivity'],
     ]);
     // It goes to the page as it is.
     expect(structuredClone(table)).toEqual(table);
