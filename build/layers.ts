@@ -46,7 +46,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
   'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
-  'shared/refi-qda': { folders: [...log, 'shared/commands'], packages: ['valibot'] },
+  'shared/refi-qda': {
+    folders: [...log, 'shared/commands'],
+    packages: ['@noble/hashes', 'valibot'],
+  },
   'shared/codebook': {
     folders: [...records, 'shared/ops', 'shared/anchor'],
     packages: ['fractional-indexing'],
@@ -260,6 +263,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/methods',
       'shared/prisma',
       'shared/references',
+      'shared/reference-styles',
       'shared/refi-qda',
       'shared/refi-qda-out',
       'shared/report',

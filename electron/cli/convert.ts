@@ -5,8 +5,12 @@ import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { newId } from '../../shared/records/ids.ts';
+import { openRefi } from '../../shared/refi-qda/open-refi.ts';
 import type { Carried } from '../../shared/refi-qda/report.ts';
-import { convertOpened, convertProject } from '../../shared/use-cases/convert-project.ts';
+import { convertOpened } from '../../shared/use-cases/convert-project.ts';
+import type { ConvertedProject, ProjectWriter } from '../../shared/use-cases/converted-project.ts';
+import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
+import { characterMap } from './character-maps.ts';
 import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, sayReport } from './output.ts';
@@ -49,7 +53,7 @@ export const convertCommand = withOutOptions(
     const database = await databaseIn(file);
     const { contents, report, rows } =
       database === undefined
-        ? convertProject({ bytes: await readInput(file), name }, writer)
+        ? await readProject({ bytes: await readInput(file), name }, writer)
         : await readTables(database, (tables) =>
             convertOpened({ file: projectInTables(tables), name }, writer),
           );
@@ -61,6 +65,14 @@ export const convertCommand = withOutOptions(
     sayReport(file, report);
     if (notCarried.length > 0 || doubtful.length > 0) process.exitCode = doneWithProblems;
   });
+
+async function readProject(
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  writer: ProjectWriter,
+): Promise<ConvertedProject> {
+  const file = await withPdfs(openRefi(bytes), { characterMap });
+  return convertOpened({ file, name }, writer);
+}
 
 function inWords({ codes, codings, documents, memos, reviewers, themes }: Carried): string {
   return [

@@ -90,10 +90,12 @@ function openProject(file: NamedBytes): void {
 async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
-    const { look, same } = await runTask(t('project.reading', { name }), (task) =>
-      worker.ask({ kind: 'look', name, bytes }, 'look', task, [bytes.buffer as ArrayBuffer]),
-    );
     const { db } = services();
+    const { look, same } = await runTask(t('project.reading', { name }), (task) =>
+      worker.ask({ kind: 'look', name, bytes, database: db.name }, 'look', task, [
+        bytes.buffer as ArrayBuffer,
+      ]),
+    );
     // What was written here and comes back as it went is that review, with all that other programs have no place for.
     if (same !== undefined && (await readInfo(db, same.id)) === undefined) {
       held.close();

@@ -3,14 +3,19 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
 import type { SegmentColumns } from '../../shared/segments/segment-columns.ts';
 import type { IntoReview } from '../../shared/use-cases/bring-project.ts';
-import type { ProjectAnswers } from '../../shared/use-cases/convert-project.ts';
+import type { ProjectAnswers } from '../../shared/use-cases/converted-project.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
 import type { StoredVersion } from './stored-review.ts';
 
 /** What the worker for projects of other programs is asked. */
 export type ProjectRequest =
   /** Opens a project, which the worker holds from then on. */
-  | { readonly kind: 'look'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'look';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly database: string;
+    }
   /** Opens a table of coded segments, which the worker holds from then on, to come into a stored review. */
   | {
       readonly kind: 'segments';
@@ -39,7 +44,7 @@ export type ProjectRequest =
   | {
       readonly kind: 'bring';
       readonly stored: StoredVersion;
-      readonly into: Omit<IntoReview, 'full' | 'reviewId'>;
+      readonly into: Omit<IntoReview, 'full' | 'reviewId' | 'texts'>;
     };
 
 /** What it answers, beside how far it is and why it failed. */

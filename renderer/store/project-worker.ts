@@ -14,10 +14,13 @@ import {
 } from '../../shared/use-cases/bring-segments.ts';
 import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
 import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
+import { reviewChanged, reviewInside } from '../../shared/use-cases/review-changed.ts';
 import { reviewTravelled } from '../../shared/use-cases/review-travelled.ts';
+import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
-import { deviceIdOf } from '../db/shelf.ts';
+import { deviceIdOf, readInfo } from '../db/shelf.ts';
+import { characterMap } from './character-maps.ts';
 import type { ProjectReply, ProjectRequest } from './project-messages.ts';
 import { readRows } from './stored-review.ts';
 import { answerEach } from './worker-language.ts';
@@ -26,6 +29,8 @@ import { failure, post } from './worker-reply.ts';
 interface HeldProject {
   readonly file: RefiFile;
   readonly name: string;
+  /** The review that travelled along is not on this computer. */
+  readonly mayRestore: boolean;
 }
 
 /** What was read last, for what becomes of it then. */
@@ -68,9 +73,11 @@ answerEach(async (data: ProjectRequest) => {
 
 async function answer(request: ProjectRequest): Promise<ProjectReply> {
   if (request.kind === 'look') {
-    const { bytes, name } = request;
+    const { bytes, database, name } = request;
     heldSegments.let();
-    const project = held.hold({ file: openRefi(bytes), name });
+    const file = await withPdfs(openRefi(bytes), { characterMap });
+    const mayRestore = !(await isHere(file, database));
+    const project = held.hold({ file, name, mayRestore });
     const look = lookAtProject(project, random, onSource);
     return { kind: 'look', look, same: sameReview(project.file) };
   }
@@ -96,6 +103,17 @@ async function lookAgain({
   return { kind: 'look', look, same: undefined };
 }
 
+async function isHere(file: RefiFile, database: string): Promise<boolean> {
+  const id = reviewInside(file);
+  if (id === undefined) return false;
+  const db = new ThemeloomDatabase(database);
+  try {
+    return (await readInfo(db, id)) !== undefined;
+  } finally {
+    db.close();
+  }
+}
+
 function sameReview(file: RefiFile): Extract<ProjectReply, { readonly kind: 'look' }>['same'] {
   const writer = { device: newId('device', random), now: Date.now, random };
   const { contents, rows } = reviewTravelled(file, writer) ?? {};
@@ -118,7 +136,7 @@ async function bring({
   }
   return {
     kind: 'work',
-    ...workOfProject(held.get().file, { ...into, full, reviewId }, writer),
+    ...workOfProject(held.get().file, { ...into, full, reviewId, texts }, writer),
   };
 }
 
@@ -132,7 +150,10 @@ async function store({
   try {
     const device = await deviceIdOf(db, () => newId('device', random));
     const writer = { device, now: Date.now, random, onSource };
-    const { contents, report, reviewerId, rows } = reviewOfProject(held.get(), answers, writer);
+    const project = held.get();
+    const back = project.mayRestore ? reviewChanged(project.file, answers, writer) : undefined;
+    const made = back ?? reviewOfProject(project, answers, writer);
+    const { contents, report, reviewerId, rows } = made;
     const { operations, originals, texts } = contents;
     const { id, title } = rows.review ?? {};
     if (id === undefined || title === undefined) throw new BugError('No review was made');

@@ -14,7 +14,15 @@ export function fileOf(project: Partial<RefiProject> & Pick<RefiProject, 'origin
   return {
     kind: 'project',
     project: {
-      ...{ name: '', creator: '', description: '', users: [], codes: [], variables: [] },
+      ...{
+        name: '',
+        creator: '',
+        modifier: '',
+        description: '',
+        users: [],
+        codes: [],
+        variables: [],
+      },
       ...{ cases: [], sources: [], notes: [], projectNotes: [], sets: [], links: [], graphs: 0 },
       ...project,
     },
@@ -43,7 +51,7 @@ export function selectionOf(
   place: Pick<RefiSelection, 'end' | 'guid' | 'name' | 'start'>,
   { codes, description = '', user }: CodedBy,
 ): RefiSelection {
-  const codings = codes.map((code) => ({ code, user, notes: [] }));
+  const codings = codes.map((code) => ({ guid: '', code, user, notes: [] }));
   return { ...place, user, description, codings, notes: [] };
 }
 

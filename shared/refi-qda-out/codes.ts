@@ -4,10 +4,10 @@ import { t } from '../messages/all-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
 import { colourOf } from './colours.ts';
 import type { WrittenSource } from './gather.ts';
-import { guidOf } from './guids.ts';
 import type { Ways } from './programs.ts';
 
 /** A code of the exported tree. */

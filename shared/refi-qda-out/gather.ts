@@ -6,8 +6,8 @@ import type { Coding } from '../records/coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, CodingId, ReviewerId } from '../records/ids.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
-import { guidOf } from './guids.ts';
 import type { MemosOn, WrittenMemo } from './memos.ts';
 
 /** Who coded: a reviewer, or the team where it was decided. */

@@ -2,6 +2,7 @@
 import { schemaVersion } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import {
   type SidecarText,
   sidecarFormat,
@@ -9,7 +10,6 @@ import {
   writtenRecord,
 } from '../refi-qda/sidecar-form.ts';
 import type { RefiSource } from './choice.ts';
-import { guidOf } from './guids.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import { sidecarRows } from './sidecar-rows.ts';
 

@@ -2,11 +2,11 @@
 import { t } from '../messages/all-messages.ts';
 import type { StudyId } from '../records/ids.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import { inclusionOf } from '../screening/inclusion.ts';
 import { inStudyOrder } from '../tables/study-order.ts';
 import type { RefiSource } from './choice.ts';
 import type { WrittenSource } from './gather.ts';
-import { guidOf } from './guids.ts';
 import { container, element, words } from './xml.ts';
 
 type VariableType = 'Text' | 'Integer' | 'Float';

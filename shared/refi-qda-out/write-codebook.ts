@@ -1,9 +1,9 @@
 /** Codes and sets as XML: in a project, and as a codebook of its own. */
 import { t } from '../messages/all-messages.ts';
 import type { Code } from '../records/code.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import { listedDocuments, listedStudies, setsOf } from '../scope/listed-studies.ts';
 import { descriptionOf, themeSets, type WrittenCode } from './codes.ts';
-import { guidOf } from './guids.ts';
 import { origin } from './origin.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import type { MemosThere } from './write-notes.ts';

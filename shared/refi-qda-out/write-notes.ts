@@ -1,6 +1,6 @@
 /** Memos as notes, and as words in the descriptions of what they are about. */
 import type { RecordId } from '../records/ids.ts';
-import { guidOf } from './guids.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import type { WrittenMemo } from './memos.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import { container, contentText, element } from './xml.ts';

@@ -2,8 +2,8 @@
 import { t } from '../messages/all-messages.ts';
 import type { RecordId, StudyId } from '../records/ids.ts';
 import { fullReference } from '../reference-styles/full-reference.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import { studyLabels } from '../tables/study-order.ts';
-import { guidOf } from './guids.ts';
 import { origin } from './origin.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import { variablesXml } from './studies.ts';

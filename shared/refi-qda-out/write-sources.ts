@@ -1,8 +1,8 @@
 /** Documents with their coding as XML. */
 import { t } from '../messages/all-messages.ts';
+import { guidOf } from '../refi-qda/guids.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { WrittenSelection, WrittenSource } from './gather.ts';
-import { guidOf } from './guids.ts';
 import { positionsIn } from './positions.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import type { NotesToWrite } from './write-notes.ts';

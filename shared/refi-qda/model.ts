@@ -27,6 +27,7 @@ export function allCodes(codes: readonly RefiCode[]): readonly RefiCode[] {
 
 /** What a code was applied by: `user` and `code` are empty where they are not told. */
 export interface RefiCoding {
+  readonly guid: Guid;
   readonly code: Guid;
   readonly user: Guid;
   readonly notes: readonly Guid[];
@@ -43,6 +44,15 @@ export interface RefiSelection {
   readonly description: string;
   readonly codings: readonly RefiCoding[];
   readonly notes: readonly Guid[];
+}
+
+/** An area of a page of a PDF, in points; from where `y` counts, programs do not agree. */
+export interface RefiArea
+  extends Pick<RefiSelection, 'codings' | 'description' | 'guid' | 'name' | 'notes' | 'user'> {
+  /** From 0. */
+  readonly page: number;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
 }
 
 /** Where a text is: in the file itself, or in another by that path. */
@@ -71,6 +81,10 @@ export interface RefiSource {
   readonly codings: readonly RefiCoding[];
   readonly notes: readonly Guid[];
   readonly values: readonly VariableValue[];
+  /** Where the file of a PDF is. */
+  readonly path?: string | undefined;
+  /** Areas of a PDF that are no quotes. */
+  readonly areas?: readonly RefiArea[];
   /** Areas and stretches of time, and how often they are coded. */
   readonly otherSelections: number;
   readonly otherCodings: number;
@@ -104,6 +118,7 @@ export interface RefiCase {
 }
 
 export interface RefiSet {
+  readonly guid: Guid;
   readonly name: string;
   readonly description: string;
   readonly codes: readonly Guid[];
@@ -123,6 +138,8 @@ export interface RefiProject {
   /** What wrote it, in its own words. */
   readonly origin: string;
   readonly creator: Guid;
+  /** Who changed it last; empty where it is not told. */
+  readonly modifier: Guid;
   readonly description: string;
   readonly users: readonly RefiUser[];
   readonly codes: readonly RefiCode[];

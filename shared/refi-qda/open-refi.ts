@@ -7,7 +7,8 @@ import { xmlText } from '../documents/xml-walk.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/refi-messages.ts';
-import type { RefiProject } from './model.ts';
+import type { Guid, RefiProject } from './model.ts';
+import type { ProjectPdf } from './read-pdfs.ts';
 import { readProject } from './read-project.ts';
 import { readXmlTree } from './xml-tree.ts';
 
@@ -24,6 +25,8 @@ export interface RefiFile {
   entryNamed(guid: string): Uint8Array | undefined;
   /** Entries beside the texts that no program of these reads: what Themeloom wrote for itself is among them. */
   companions(): Iterable<Uint8Array>;
+  /** PDFs that were read, by the source. */
+  readonly pdfs?: ReadonlyMap<Guid, ProjectPdf>;
   /** SHA-256 of the project's XML. */
   sha256(): Sha256;
 }

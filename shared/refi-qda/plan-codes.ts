@@ -2,10 +2,11 @@
 import { paletteColour } from '../codebook/code-colours.ts';
 import { addCodes, type CodeToAdd } from '../commands/add-codes.ts';
 import type { CommandContext } from '../commands/context.ts';
+import { clip } from '../commands/excerpts.ts';
 import { maxCodeName } from '../commands/new-code.ts';
 import { listInWords } from '../messages/formats.ts';
 import { t } from '../messages/refi-messages.ts';
-import { type Change, isCreate } from '../ops/change.ts';
+import { type Change, changeFields, isCreate } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
@@ -13,6 +14,7 @@ import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCode } from './model.ts';
 import type { Present } from './present.ts';
 import type { ReportNotes } from './report.ts';
+import type { ReturningRead } from './returning.ts';
 
 /** What came of the codes: the records, by the identifier that the project has for each. */
 export interface PlannedCodes {
@@ -36,26 +38,39 @@ export function planCodes(
     leftOut,
     present,
     report,
+    returning,
   }: {
     readonly context: CommandContext;
     readonly leftOut: ReadonlySet<Guid>;
     readonly present: Present;
     readonly report: ReportNotes;
+    readonly returning?: ReturningRead | undefined;
   },
 ): PlannedCodes {
   const toAdd: CodeToAdd[] = [];
   const read: RefiCode[] = [];
   const here = new Map<CodeId, Code>();
+  const alike: string[] = [];
+  const renamed: Change[] = [];
   const add = (code: RefiCode, parent: number | undefined): void => {
     const key = leftOut.has(code.guid) ? parent : toAdd.length;
     if (key !== parent) {
       const above = toAdd[parent ?? -1];
       const isNewAbove = above !== undefined && above.codeId === undefined;
-      const found = isNewAbove ? undefined : present.codeAt(above?.codeId, code.name);
+      const own = returning?.own.code(code.guid);
+      const found = own ?? (isNewAbove ? undefined : present.codeAt(above?.codeId, code.name));
       // Two of one name at one place of the project stay two.
       if (found !== undefined && !here.has(found.id)) {
         here.set(found.id, found);
-        toAdd.push(knownCode(code, parent, found, report));
+        returning?.since?.keepCode(found.id);
+        if (own !== undefined && returning !== undefined) {
+          const { id, kind, name } = own;
+          toAdd.push({ name, parent, codeId: id, kind, colour: undefined, notes: {} });
+          renamed.push(...sinceWritten(code, own, { above, report, returning }));
+        } else {
+          toAdd.push(knownCode(code, parent, found, report));
+          alike.push(found.name);
+        }
       } else toAdd.push(toAddOf(code, parent, above?.kind, report));
       read.push(code);
     }
@@ -63,11 +78,11 @@ export function planCodes(
   };
   for (const code of codes) add(code, undefined);
   sayColours(read, report);
-  if (here.size > 0)
+  if (alike.length > 0)
     report.left(
       t('refi.whatCodes'),
-      listInWords([...here.values()].map(({ name }) => name)),
-      t('refi.codesHere', { count: here.size }),
+      listInWords(alike),
+      t('refi.codesHere', { count: alike.length }),
     );
   const { changes } = addCodes(snapshot, { codes: toAdd, fillNotes: true }, context);
   const made = changes.flatMap((change) =>
@@ -84,7 +99,7 @@ export function planCodes(
     else if (guid !== '') byGuid.set(guid, code);
     if (refs.length > 0) notes.push({ code, notes: refs });
   }
-  return { changes, made, byGuid, notes };
+  return { changes: [...changes, ...renamed], made, byGuid, notes };
 }
 
 function knownCode(
@@ -101,16 +116,65 @@ function knownCode(
   return { name, parent, codeId: id, kind, colour: undefined, notes };
 }
 
+/** What another program did to a code of the review: a new name is taken over where the review still has the one that it had. */
+function sinceWritten(
+  { description, guid, name }: RefiCode,
+  own: Code,
+  {
+    above,
+    report,
+    returning,
+  }: {
+    readonly above: CodeToAdd | undefined;
+    readonly report: ReportNotes;
+    readonly returning: ReturningRead;
+  },
+): readonly Change[] {
+  const was = returning.before?.code(guid);
+  const written = tidied(name);
+  const mayTell = returning.mayTell(own.id);
+  const describes =
+    returning.own.describes(own, description) ||
+    returning.before?.describes(was ?? own, description) === true;
+  if (mayTell && description !== '' && !describes)
+    report.left(
+      t('refi.whatCode'),
+      own.name,
+      t('refi.codeOtherDefinition', { description: clip(description) }),
+    );
+  const home = was === undefined ? returning.own.above(own) : returning.before?.above(was);
+  if (mayTell && above?.codeId !== home)
+    report.left(
+      t('refi.whatCode'),
+      own.name,
+      t('refi.codeElsewhere', { above: above?.name ?? 'none' }),
+    );
+  if ([own.name, was?.name].some((known) => isNamed(written, known))) return [];
+  if (was?.name !== own.name) {
+    if (mayTell)
+      report.left(t('refi.whatCode'), written, t('refi.codeOtherName', { name: own.name }));
+    return [];
+  }
+  report.left(t('refi.whatCode'), written, t('refi.codeRenamed', { before: own.name }));
+  const change = changeFields(own, { name: written });
+  return change === undefined ? [] : [change];
+}
+
+/** QualCoder, where each name is there once, is given what a second code stands under, and Themeloom a name for one without. */
+function isNamed(written: string, known: string | undefined): boolean {
+  if (known === undefined) return false;
+  const tidy = tidied(known);
+  return written === tidy || written.startsWith(`${tidy} (`) || known.trim() === '';
+}
+
 function toAddOf(
   code: RefiCode,
   parent: number | undefined,
   above: CodeKind | undefined,
   report: ReportNotes,
 ): CodeToAdd {
-  const tidy = singleBlanks(code.name) || t('refi.unnamedCode');
-  const name =
-    tidy.length > maxCodeName ? `${tidy.slice(0, maxCodeName - 1).toWellFormed()}…` : tidy;
-  if (name !== tidy)
+  const name = tidied(code.name);
+  if (singleBlanks(code.name).length > maxCodeName)
     report.left(t('refi.whatCode'), name, t('refi.codeNameCut', { most: maxCodeName }));
   const isTheme = !code.isCodable && above !== 'code';
   if (!code.isCodable && !isTheme) report.left(t('refi.whatCode'), name, t('refi.codeWasNoTheme'));
@@ -122,6 +186,12 @@ function toAddOf(
     colour: paletteColour(code.colour),
     notes: code.description === '' ? {} : { definition: code.description },
   };
+}
+
+/** A name as codes have it. */
+function tidied(written: string): string {
+  const tidy = singleBlanks(written) || t('refi.unnamedCode');
+  return tidy.length > maxCodeName ? `${tidy.slice(0, maxCodeName - 1).toWellFormed()}…` : tidy;
 }
 
 /** Twelve colours hold fewer than other programs have. */

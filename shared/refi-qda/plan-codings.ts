@@ -1,20 +1,23 @@
 /** Selections and codings as excerpts and codings of the reviewers who made them. */
 import type { TextAnchor } from '../anchor/anchor.ts';
+import { passageKey, storedRegion } from '../anchor/region.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { Coding } from '../records/coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
-import type { RecordId, ReviewerId } from '../records/ids.ts';
+import type { CodingId, ExcerptId, RecordId, ReviewerId } from '../records/ids.ts';
 import type { RawRange } from './convention.ts';
-import type { Guid, RefiSelection } from './model.ts';
+import type { Guid, RefiCoding, RefiSelection } from './model.ts';
 import { type Placed, placeSelections } from './place-selections.ts';
 import { coderOf } from './plan-people.ts';
 import type { Present } from './present.ts';
 import { isQuoteOf } from './quote.ts';
+import { placeArea } from './read-pdfs.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
+import type { ReturningRead } from './returning.ts';
 
 /** A memo that is to be written on a record. */
 export interface MemoToWrite {
@@ -33,6 +36,7 @@ export interface CodingPlan {
   readonly newId: CommandContext['newId'];
   readonly present: Present;
   readonly report: ReportNotes;
+  readonly returning?: ReturningRead | undefined;
 }
 
 /** Makes the excerpts of all sources; one for each reviewer and place, with each code once. */
@@ -46,6 +50,8 @@ export class PlannedCodings {
   private readonly plan: CodingPlan;
   private readonly byPlace = new Map<string, Excerpt>();
   private readonly coded = new Set<string>();
+  /** Of codings that are here already, by the review they come back to. */
+  private readonly same = { excerpts: new Set<ExcerptId>(), codings: new Set<CodingId>() };
   private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0 };
 
   constructor(plan: CodingPlan) {
@@ -57,6 +63,7 @@ export class PlannedCodings {
     const { selections } = source.source;
     const { placed } = placeSelections(source.text, selections, this.plan.origin);
     for (const each of placed) this.addSelection(source, document, each, noted);
+    this.addAreas(source, document, noted);
     const names = this.codeNames(source.source.codings);
     if (names !== '') {
       const [first] = source.source.codings;
@@ -67,6 +74,18 @@ export class PlannedCodings {
         body,
       });
       this.plan.report.left(t('refi.whatCodings'), source.name, t('refi.wholeSource'));
+    }
+  }
+
+  /** Areas of pages as regions; what is no region is told. */
+  private addAreas(source: SourceText, document: DocumentRecord, noted: ReadonlySet<Guid>): void {
+    const { pdf } = source;
+    if (pdf === undefined) return;
+    for (const area of source.source.areas ?? []) {
+      const placed = placeArea(pdf, area, this.plan.origin);
+      const selection = { ...area, start: 0, end: 0 };
+      if (placed === undefined) this.addUnplaced(source, document, selection);
+      else this.addPlaced(document, { ...placed.anchor, region: placed.region }, selection, noted);
     }
   }
 
@@ -95,7 +114,9 @@ export class PlannedCodings {
 
   /** How many passages and codings the project has, those included that were there already. */
   get found(): { readonly excerpts: number; readonly codings: number } {
-    return { excerpts: this.byPlace.size, codings: this.coded.size };
+    const { codings, excerpts } = this.same;
+    for (const { id } of this.byPlace.values()) excerpts.add(id);
+    return { excerpts: excerpts.size, codings: this.coded.size + codings.size };
   }
 
   /** What is to be written, each passage before its codings. */
@@ -134,19 +155,50 @@ export class PlannedCodings {
   ): void {
     const { range, selection } = placed;
     const anchor = range === undefined ? undefined : source.form.passage(range.from, range.to);
-    this.sayDoubt(source, placed);
+    const codes = selection.codings.map(({ code }) => this.plan.codes.get(code));
+    const own = selection.codings.map((coding, at) =>
+      this.ownCoding(document, anchor, { coding, selection, code: codes[at] }),
+    );
+    // What is recognised lies where it lay.
+    const isOwn = own.length > 0 && own.every((excerpt) => excerpt !== undefined);
+    if (!isOwn) this.sayDoubt(source, placed);
     if (anchor === undefined || range === undefined) {
       this.addUnplaced(source, document, selection);
       return;
     }
     const words = source.text.raw.slice(range.from, range.to);
-    if (isTitle(selection.name) && !placed.isMoved && !isQuoteOf(selection.name, words))
+    if (!isOwn && isTitle(selection.name) && !placed.isMoved && !isQuoteOf(selection.name, words))
       this.counts.names += 1;
-    for (const coding of selection.codings) {
-      const { code: guid, notes, user } = coding;
-      const code = this.plan.codes.get(guid);
+    this.addPlaced(document, anchor, selection, noted, { codes, own });
+  }
+
+  private addPlaced(
+    document: DocumentRecord,
+    anchor: TextAnchor,
+    selection: RefiSelection,
+    noted: ReadonlySet<Guid>,
+    {
+      codes = selection.codings.map(({ code }) => this.plan.codes.get(code)),
+      own = [],
+    }: {
+      readonly codes?: readonly (Code | undefined)[];
+      readonly own?: readonly (Excerpt | undefined)[];
+    } = {},
+  ): void {
+    const written = this.plan.returning?.own.excerpt(document, selection.guid);
+    if (written !== undefined && samePlace(written, anchor))
+      this.excerptOf.set(selection.guid, written);
+    for (const [at, coding] of selection.codings.entries()) {
+      const { notes, user } = coding;
+      const code = codes[at];
+      const here = own[at];
       if (code === undefined) {
         this.counts.dangling += 1;
+        continue;
+      }
+      if (here !== undefined) {
+        if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, here);
+        for (const note of notes) this.notesOn.push({ note, targetId: here.id });
         continue;
       }
       if (user !== '' && selection.user !== '' && user !== selection.user) this.counts.differ += 1;
@@ -166,9 +218,52 @@ export class PlannedCodings {
     const writer = this.reviewer(selection.user);
     const excerpt = this.excerptOf.get(selection.guid) ?? this.excerpt(document, anchor, writer);
     this.excerptOf.set(selection.guid, excerpt);
-    if (description !== '')
+    const isSaid = this.plan.returning?.own.says(excerpt.id, description) === true;
+    if (description !== '' && !isSaid)
       this.memos.push({ targetId: excerpt.id, reviewerId: writer, body: description });
     for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
+  }
+
+  /**
+   * The passage of a coding that is here already, of a review that comes back: by its identifier, or as what that person, or nobody
+   * in particular, coded there.
+   */
+  private ownCoding(
+    document: DocumentRecord,
+    anchor: TextAnchor | undefined,
+    {
+      code,
+      coding,
+      selection,
+    }: {
+      readonly code: Code | undefined;
+      readonly coding: RefiCoding;
+      readonly selection: RefiSelection;
+    },
+  ): Excerpt | undefined {
+    const { returning } = this.plan;
+    if (returning === undefined || anchor === undefined || code === undefined) return undefined;
+    const { own, since } = returning;
+    const user = coderOf(coding, selection);
+    const by = this.plan.reviewers.get(user);
+    const place = { anchor, codeId: code.id };
+    const { end, start } = anchor;
+    const at = { documentId: document.id, start, end, codeId: code.id };
+    since?.keepPlace(at, by);
+    const named = own.coding(document, coding.guid, place);
+    const alike = own.codedAt(document, place);
+    const found =
+      named ??
+      (own.isConsensus(user)
+        ? alike.find((each) => each.coding.layer === 'consensus')
+        : alike.find((each) => each.coding.reviewerId === by && each.coding.layer === 'own')) ??
+      (user === '' ? alike[0] : undefined);
+    if (found === undefined) return undefined;
+    since?.keepCoding(found.coding.id);
+    since?.keepPlace(at, found.coding.reviewerId);
+    this.same.codings.add(found.coding.id);
+    this.same.excerpts.add(found.excerpt.id);
+    return found.excerpt;
   }
 
   /** What has no place keeps its codes and words as a memo of whoever coded it. */
@@ -214,11 +309,11 @@ export class PlannedCodings {
   }
 
   private excerpt(document: DocumentRecord, anchor: TextAnchor, reviewerId: ReviewerId): Excerpt {
-    const key = `${reviewerId} ${document.id} ${anchor.start} ${anchor.end}`;
+    const key = `${reviewerId} ${document.id} ${passageKey(anchor)}`;
     const known = this.byPlace.get(key);
     if (known !== undefined) return known;
-    const { end, prefix, quote, start, suffix } = anchor;
-    const there = this.plan.present.excerpt(document, { start, end, reviewerId });
+    const { end, prefix, quote, region, start, suffix } = anchor;
+    const there = this.plan.present.excerpt(document, { start, end, region, reviewerId });
     if (there !== undefined) {
       this.byPlace.set(key, there);
       return there;
@@ -226,6 +321,7 @@ export class PlannedCodings {
     const excerpt: Excerpt = {
       ...{ id: this.plan.newId('excerpt'), type: 'excerpt', documentId: document.id, reviewerId },
       ...{ start, end, quote, prefix, suffix },
+      ...(region === undefined ? {} : { region: storedRegion(region) }),
     };
     this.byPlace.set(key, excerpt);
     this.excerpts.push(excerpt);
@@ -253,6 +349,10 @@ export class PlannedCodings {
   private reviewer(user: Guid): ReviewerId {
     return this.plan.reviewers.get(user) ?? this.plan.importer;
   }
+}
+
+function samePlace(excerpt: Excerpt, { end, start }: TextAnchor): boolean {
+  return excerpt.start === start && excerpt.end === end;
 }
 
 /** Whether a description says what notes say too, for programs that drop notes. */

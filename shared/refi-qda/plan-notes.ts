@@ -1,14 +1,19 @@
 /** Notes, links and descriptions of a project as memos on what they are about. */
+import { clip } from '../commands/excerpts.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts';
+import type { Memo } from '../records/memo.ts';
+import type { Study } from '../records/study.ts';
 import { allCodes, type Guid, type RefiNote, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
+import { isMadeOf, plainParts } from './own-records.ts';
 import { placeSelections } from './place-selections.ts';
 import { isSaidTwice, type MemoToWrite, type PlannedCodings } from './plan-codings.ts';
 import { noteTextOf, type SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
+import type { ReturningRead } from './returning.ts';
 
 /** What notes can be about, by the identifiers that the project has for it. */
 export interface NoteTargets {
@@ -21,21 +26,32 @@ export interface NoteTargets {
   readonly codings: PlannedCodings;
   readonly reviewers: ReadonlyMap<Guid, ReviewerId>;
   readonly importer: ReviewerId;
+  readonly returning?: ReturningRead | undefined;
+}
+
+export interface PlannedNotes {
+  readonly memos: readonly MemoToWrite[];
+  /** Memos of the review whose words are others in the project. */
+  readonly edited: readonly EditedMemo[];
+}
+
+export interface EditedMemo {
+  readonly memo: Memo;
+  readonly body: string;
 }
 
 /** A memo for each thing that a note is about; on the review where nothing refers to it. Each note with words comes back at least once. */
-export function planNotes(
-  file: RefiFile,
-  targets: NoteTargets,
-  report: ReportNotes,
-): readonly MemoToWrite[] {
+export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNotes): PlannedNotes {
   const { cases, description, links, notes, projectNotes } = file.project;
-  const { importer, reviewId } = targets;
+  const { importer, returning, reviewId } = targets;
   const memos: MemoToWrite[] = [];
+  const edited: EditedMemo[] = [];
   const write = (targetId: RecordId, reviewerId: ReviewerId, body: string): void => {
-    if (body !== '') memos.push({ targetId, reviewerId, body });
+    const isSaid = returning?.own.says(targetId, body) === true;
+    if (body !== '' && !isSaid) memos.push({ targetId, reviewerId, body });
   };
-  write(reviewId, importer, description);
+  if (returning === undefined || !isOfReview(description, returning))
+    write(reviewId, importer, description);
   for (const [source, document] of targets.documentOf) {
     const { description: said, notes: ofSource, user } = source.source;
     if (isSaidTwice(file.project.origin, ofSource)) continue;
@@ -43,7 +59,9 @@ export function planNotes(
   }
   for (const { description: said, guid } of cases) {
     const studyId = targets.studyOfCase.get(guid);
-    if (studyId !== undefined) write(studyId, importer, said);
+    const study = returning?.own.rows.studies.get(studyId ?? 'study:none');
+    const isReference = study !== undefined && isOfStudy(said, study, returning);
+    if (studyId !== undefined && !isReference) write(studyId, importer, said);
   }
   const about = aboutEach(targets, projectNotes);
   const known = new Set(notes.map(({ guid }) => guid));
@@ -58,6 +76,14 @@ export function planNotes(
   const referred = referredNotes(file.project);
   for (const note of notes) {
     const words = noteTextOf(file, note);
+    const own = returning?.own.memo(note.guid);
+    if (own !== undefined && returning !== undefined) {
+      const edit = editOf({ memo: own, words, user: note.user }, targets, returning);
+      if (edit !== undefined) edited.push(edit);
+      else if (!isUnchanged(own, words))
+        report.left(t('refi.whatNote'), note.name, t('refi.memoOther', { words: clip(words) }));
+      continue;
+    }
     const title = note.name.trim();
     if (words === '' && title === '') {
       report.left(t('refi.whatNote'), note.name, t('refi.noteEmpty'));
@@ -80,7 +106,46 @@ export function planNotes(
       write(place ?? targetId, reviewerId, body);
     }
   }
-  return memos;
+  return { memos, edited };
+}
+
+function isUnchanged({ body }: Memo, words: string): boolean {
+  if (body.trim() === words) return true;
+  const parts = plainParts(body);
+  // Quotes in a memo are written out, and may be written otherwise by now.
+  const hasQuotes = parts.length !== 1 || parts[0] !== body.trim();
+  return hasQuotes && isMadeOf(words, { parts, labels: words.length });
+}
+
+/** A memo that its author wrote on in another program, while nobody did here. */
+function editOf(
+  { memo, user, words }: { readonly memo: Memo; readonly words: string; readonly user: Guid },
+  { reviewers }: NoteTargets,
+  { before }: ReturningRead,
+): EditedMemo | undefined {
+  const was = before?.rows.memos.get(memo.id);
+  const isTheirs = reviewers.get(user) === memo.reviewerId;
+  const isPlain = plainParts(memo.body)[0] === memo.body.trim();
+  if (!isTheirs || !isPlain || was?.body !== memo.body || words === '') return undefined;
+  return isUnchanged(memo, words) ? undefined : { memo, body: words };
+}
+
+/** Whether a description says of the review what it says itself. */
+function isOfReview(description: string, { own }: ReturningRead): boolean {
+  const { methods = '', question = '', sample } = own.rows.review ?? {};
+  const parts = [question, methods].map((part) => part.trim()).filter((part) => part !== '');
+  const ofSample = sample === true ? sampleWords : 0;
+  return isMadeOf(description, { parts, labels: 24 * parts.length + ofSample });
+}
+
+/** In UTF-16 units: the sentence that says of a review that it is the sample. */
+const sampleWords = 100;
+
+function isOfStudy(said: string, study: Study, returning: ReturningRead | undefined): boolean {
+  const reference = returning?.reference(study).trim() ?? '';
+  if (!said.includes(reference)) return false;
+  const rest = said.replace(reference, () => '').trim();
+  return rest === '' || returning?.own.says(study.id, rest) === true;
 }
 
 /** The notes that anything refers to, whether it came in or not. */

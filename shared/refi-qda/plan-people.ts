@@ -54,10 +54,14 @@ function unknownPerson(guid: Guid, number: number, given: GivenNames): RefiPerso
 }
 
 /** Says who did not become a reviewer, and whom the project does not name. */
-export function sayPeople(project: RefiProject, given: GivenNames, report: ReportNotes): void {
+export function sayPeople(
+  project: RefiProject,
+  given: GivenNames,
+  { isHere, report }: { readonly report: ReportNotes; readonly isHere: (guid: Guid) => boolean },
+): void {
   const { users } = project;
   const working = workersOf(project);
-  const idle = users.filter(({ guid }) => !working.has(guid));
+  const idle = users.filter(({ guid }) => !working.has(guid) && !isHere(guid));
   if (idle.length > 0)
     report.left(
       t('refi.whatCoder'),
@@ -77,10 +81,10 @@ export function coderOf(coding: { readonly user: Guid }, selection: { readonly u
 
 function workersOf({ notes, sources }: RefiProject): ReadonlySet<Guid> {
   const working = new Set<Guid>();
-  for (const { codings, selections, text } of sources) {
-    if (text === undefined) continue;
+  for (const { areas = [], codings, selections, text } of sources) {
+    if (text === undefined && areas.length === 0) continue;
     for (const { user } of codings) working.add(user);
-    for (const selection of selections) {
+    for (const selection of [...selections, ...areas]) {
       for (const coding of selection.codings) working.add(coderOf(coding, selection));
       if (selection.description !== '') working.add(selection.user);
     }

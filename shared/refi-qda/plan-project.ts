@@ -1,8 +1,12 @@
 /** All of a project as operations of a review: of each reviewer their own, as nobody writes what belongs to another (R4). */
 
 import type { CommandContext } from '../commands/context.ts';
+import { asRead } from '../corrections/read-rows.ts';
+import { asStored } from '../corrections/stored-changes.ts';
+import type { Sha256 } from '../hash.ts';
 import { t } from '../messages/refi-messages.ts';
-import type { Change } from '../ops/change.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Progress } from '../progress.ts';
 import type { Code } from '../records/code.ts';
@@ -12,19 +16,22 @@ import type { StudySet } from '../records/set.ts';
 import { allCodes, type Guid, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { planCodes } from './plan-codes.ts';
-import { PlannedCodings } from './plan-codings.ts';
-import { planNotes } from './plan-notes.ts';
+import { type MemoToWrite, PlannedCodings } from './plan-codings.ts';
+import { type PlannedNotes, planNotes } from './plan-notes.ts';
 import { type GivenNames, peopleOf, planReviewers, sayPeople } from './plan-people.ts';
 import { planStudies } from './plan-studies.ts';
 import { byReviewer, type PlanOfReviewer, planOf } from './plans-of-reviewers.ts';
 import { Present } from './present.ts';
 import { readSources, type SourceText } from './read-texts.ts';
 import { type RefiReport, ReportNotes } from './report.ts';
+import type { Returning, ReturningRead } from './returning.ts';
+import { changesTaking, SinceThen } from './since-then.ts';
 
 export interface ProjectPlan {
   readonly plans: readonly PlanOfReviewer[];
   /** Written texts by their address. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   readonly report: RefiReport;
 }
 
@@ -40,6 +47,8 @@ export interface ProjectTarget {
   readonly codes?: ReadonlyMap<CodeId, Code>;
   /** Names of people whom the project does not name. */
   readonly names?: GivenNames;
+  /** Where the project went out from this review. */
+  readonly returning?: Returning | undefined;
   /** Hears how many sources are done. */
   onSource?(progress: Progress): void;
 }
@@ -52,18 +61,26 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const { project } = file;
   const { importer, known, names = new Map(), newId, reviewId, snapshot } = target;
   const report = new ReportNotes();
-  sayPeople(project, names, report);
-  const present = new Present(snapshot, target.codes);
-  const people = file.kind === 'project' ? peopleOf(project, names) : [];
+  const returning = readReturning(target.returning);
+  const isHere = (guid: Guid): boolean => returning?.own.reviewer(guid) !== undefined;
+  sayPeople(project, names, { isHere, report });
+  // Its texts are written with corrections made, so places are those in them.
+  const rows = returning === undefined ? snapshot : asRead(snapshot);
+  const present = new Present(rows, target.codes);
+  // The team's decisions are of nobody in particular.
+  const people = (file.kind === 'project' ? peopleOf(project, names) : []).filter(
+    ({ guid }) => returning?.own.isConsensus(guid) !== true,
+  );
   const { changes: reviewers, ids } = planReviewers(snapshot, people, known, newId);
   const codes = planCodes(snapshot, project.codes, {
     context: { reviewerId: importer, newId },
     leftOut: caseCodes(project, report),
     present,
     report,
+    returning,
   });
-  const { byGuid, sources } = readSources(file, report);
-  const made = planStudies(project, sources, byGuid, { newId, present, report });
+  const { byGuid, sources } = readSources(file, report, returning?.own);
+  const made = planStudies(project, sources, byGuid, { newId, present, report, returning });
   const documents = documentsByGuid(byGuid, made.documentOf);
   const codings = new PlannedCodings({
     ...{
@@ -74,6 +91,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       newId,
       present,
       report,
+      returning,
     },
   });
   const linked = new Set(project.links.flatMap(({ origin, target: to }) => [origin, to]));
@@ -84,19 +102,17 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     if (done % sourcesATime === 0) target.onSource?.({ done, total: made.documentOf.size });
   }
   codings.finish();
-  const memos = [
-    ...codings.memos,
-    ...planNotes(
-      file,
-      {
-        ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, codings, documents },
-        ...{ documentOf: made.documentOf, studyOfCase: made.studyOfCase },
-        ...{ reviewers: ids, importer },
-      },
-      report,
-    ),
-  ];
-  const sets = planSets(project, documents, { newId, present, report });
+  const notes = planNotes(
+    file,
+    {
+      ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, codings, documents },
+      ...{ documentOf: made.documentOf, studyOfCase: made.studyOfCase },
+      ...{ reviewers: ids, importer, returning },
+    },
+    report,
+  );
+  const memos = [...codings.memos, ...notes.memos];
+  const sets = planSets(project, documents, { newId, present, report, returning });
   sayRest(project, report);
   const structure: readonly Change[] = [
     ...reviewers,
@@ -129,10 +145,75 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       ),
       ...byReviewer('import-project-coding', codings.inOrder(), from),
       ...byReviewer('import-project-memos', memoChanges, from),
-    ],
+      ...editedMemos(notes.edited, from),
+      ...takenAway(target, { codings, from, ids, memos, report, returning }),
+    ].map(({ plan, reviewerId }) => ({
+      reviewerId,
+      plan: returning === undefined ? plan : asStoredPlan(snapshot, plan),
+    })),
     texts: made.texts,
+    originals: made.originals,
     report: { carried, notCarried: report.notCarried, doubtful: report.doubtful },
   };
+}
+
+function asStoredPlan(snapshot: Full, plan: Plan): Plan {
+  return { ...plan, changes: asStored(snapshot, plan.changes) };
+}
+
+function readReturning(returning: Returning | undefined): ReturningRead | undefined {
+  if (returning === undefined) return undefined;
+  const { before } = returning;
+  return { ...returning, since: before === undefined ? undefined : new SinceThen(before) };
+}
+
+/** Memos that their authors wrote on elsewhere. */
+function editedMemos(edited: PlannedNotes['edited'], from: string): readonly PlanOfReviewer[] {
+  const byOwner = new Map<ReviewerId, Change[]>();
+  for (const { body, memo } of edited) {
+    const change = changeFields(memo, { body });
+    if (change === undefined) continue;
+    byOwner.set(memo.reviewerId, [...(byOwner.get(memo.reviewerId) ?? []), change]);
+  }
+  return [...byOwner].flatMap(([reviewerId, changes]) =>
+    planOf(reviewerId, 'import-project-memos', { count: changes.length, from }, changes),
+  );
+}
+
+/** What reviewers took away elsewhere, of each what is theirs. */
+function takenAway(
+  { newId, snapshot }: ProjectTarget,
+  {
+    codings,
+    from,
+    ids,
+    memos,
+    report,
+    returning,
+  }: {
+    readonly codings: PlannedCodings;
+    readonly from: string;
+    readonly ids: ReadonlyMap<Guid, ReviewerId>;
+    readonly memos: readonly MemoToWrite[];
+    readonly report: ReportNotes;
+    readonly returning: ReturningRead | undefined;
+  },
+): readonly PlanOfReviewer[] {
+  if (returning?.since === undefined) return [];
+  const { mayTake, since } = returning;
+  const taken = since.takenAway(snapshot, { coders: new Set(ids.values()), mayTake, report });
+  const used = new Set<string>([
+    ...codings.codings.map(({ excerptId }) => excerptId),
+    ...memos.map(({ targetId }) => targetId),
+  ]);
+  return [...taken].flatMap(([reviewerId, codingIds]) =>
+    planOf(
+      reviewerId,
+      'import-project-removed',
+      { count: codingIds.length, from },
+      changesTaking(snapshot, reviewerId, { codingIds, newId, used }),
+    ),
+  );
 }
 
 function documentsByGuid(
@@ -168,13 +249,16 @@ function planSets(
     newId,
     present,
     report,
+    returning,
   }: {
     readonly newId: CommandContext['newId'];
     readonly present: Present;
     readonly report: ReportNotes;
+    readonly returning: ReturningRead | undefined;
   },
 ): readonly StudySet[] {
-  return sets.flatMap(({ codes, name, notes, sources }): StudySet[] => {
+  return sets.flatMap(({ codes, guid, name, notes, sources }): StudySet[] => {
+    if (returning?.own.isSet(guid) === true) return [];
     const documents = [...new Set(sources.flatMap((guid) => byGuid.get(guid)?.id ?? []))];
     const missing = new Set(sources).size - documents.length;
     if (codes.length > 0 || notes.length > 0)

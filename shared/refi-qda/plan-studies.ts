@@ -1,8 +1,10 @@
 /** Sources and cases as documents and studies, variables as characteristics. */
 import type { CommandContext } from '../commands/context.ts';
 import { writeText } from '../documents/text-body.ts';
+import type { Sha256 } from '../hash.ts';
+import { t as written } from '../messages/all-messages.ts';
 import { t } from '../messages/refi-messages.ts';
-import { type Change, changesTo } from '../ops/change.ts';
+import { type Change, changesTo, readField } from '../ops/change.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
@@ -12,6 +14,7 @@ import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
 import type { Present } from './present.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
+import type { ReturningRead } from './returning.ts';
 
 /** A study that is being made. */
 interface Growing {
@@ -30,6 +33,8 @@ export interface PlannedStudies {
   readonly documents: readonly DocumentRecord[];
   /** Written texts by their address. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Files of documents by their hash. */
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   readonly documentOf: ReadonlyMap<SourceText, DocumentRecord>;
   readonly studyOfCase: ReadonlyMap<Guid, StudyId>;
   readonly characteristics: number;
@@ -47,10 +52,12 @@ export function planStudies(
     newId,
     present,
     report,
+    returning,
   }: {
     readonly newId: CommandContext['newId'];
     readonly present: Present;
     readonly report: ReportNotes;
+    readonly returning?: ReturningRead | undefined;
   },
 ): PlannedStudies {
   const named = project.cases.filter(({ name }) => name !== '');
@@ -82,11 +89,13 @@ export function planStudies(
     return study;
   };
   for (const each of named) {
-    const study = begin(each.name, t('refi.whatCase'));
+    const own = ownStudy(each, byGuid, returning);
+    const study = own === undefined ? begin(each.name, t('refi.whatCase')) : grow(own);
     study.values.push(...each.values);
     byCase.set(each, study);
   }
   const texts = new Map<string, string>();
+  const originals = new Map<Sha256, Uint8Array>();
   const documentOf = new Map<SourceText, DocumentRecord>();
   const studyOf = new Map<SourceText, Growing>();
   for (const source of sources) {
@@ -94,10 +103,12 @@ export function planStudies(
     const [only, second] = cases;
     const own = only === undefined || second !== undefined ? undefined : byCase.get(only);
     const { json, length, textId } = writeText(source.form.body);
-    const here = present.document(textId);
+    const here = source.here ?? present.document(textId);
     const home = here === undefined ? undefined : present.study(here.studyId);
     if (here !== undefined && home !== undefined) {
-      report.left(whatOf(source), source.name, t('refi.documentHere', { title: here.title }));
+      returning?.since?.keepDocument(here.id);
+      if (!isKnownBack(source, returning))
+        report.left(whatOf(source), source.name, t('refi.documentHere', { title: here.title }));
       const study = grow(home);
       study.values.push(...source.source.values);
       documentOf.set(source, here);
@@ -115,9 +126,12 @@ export function planStudies(
         }),
       );
     texts.set(textId, json);
+    const { pdf } = source;
+    if (pdf !== undefined) originals.set(pdf.sha256, pdf.bytes);
     const document: DocumentRecord = {
       ...{ id: newId('document'), type: 'document', studyId: study.id },
       ...{ title: titleOf(source.name), textId, length, format: 'text', originalName: source.name },
+      ...(pdf === undefined ? {} : { format: 'pdf' as const, originalHash: pdf.sha256 }),
     };
     study.documents.push(document);
     study.values.push(...source.source.values);
@@ -142,15 +156,19 @@ export function planStudies(
           t('refi.variableNoStudy', { value }),
         );
   }
-  const all = growing.map((study) => ({ ...study, record: studyRecord(study, project, report) }));
+  const all = growing.map((study) => ({
+    ...study,
+    record: studyRecord(study, project, { report, returning }),
+  }));
   const studies = all.flatMap(({ record, study }) => (study === undefined ? [record] : []));
   return {
     studies,
     filled: all.flatMap(({ record, study }) =>
-      study === undefined ? [] : filledIn(study, record, report),
+      study === undefined ? [] : filledIn(study, record, { report, returning }),
     ),
     documents: growing.flatMap(({ documents }) => documents),
     texts,
+    originals,
     documentOf,
     studyOfCase: new Map([...byCase].map(([{ guid }, { id }]) => [guid, id])),
     characteristics: all
@@ -164,12 +182,23 @@ function whatOf({ source }: SourceText): string {
 }
 
 /** What a study that is there lacks of what a project says of it; what it says otherwise stays. */
-function filledIn(study: Study, said: Study, report: ReportNotes): readonly Change[] {
+function filledIn(
+  study: Study,
+  said: Study,
+  {
+    report,
+    returning,
+  }: { readonly report: ReportNotes; readonly returning: ReturningRead | undefined },
+): readonly Change[] {
   const values: Record<string, string> = {};
+  const was = returning?.before?.rows.studies.get(study.id);
   const take = (name: string, path: string, before: string | undefined, value: string): void => {
     if (before === undefined || before.trim() === '') values[path] = value;
     else if (before.trim() !== value)
-      report.left(name, study.citation.title, t('refi.variableOther', { value, before }));
+      if (was !== undefined && readField(was, path) === before)
+        // What nobody changed here since it went out was changed there.
+        values[path] = value;
+      else report.left(name, study.citation.title, t('refi.variableOther', { value, before }));
   };
   for (const place of givenPlaces) {
     const value = said[place];
@@ -183,14 +212,26 @@ function filledIn(study: Study, said: Study, report: ReportNotes): readonly Chan
 }
 
 function studyRecord(
-  { id, title, values }: Growing,
+  { id, study, title, values }: Growing,
   project: RefiProject,
-  report: ReportNotes,
+  {
+    report,
+    returning,
+  }: { readonly report: ReportNotes; readonly returning: ReturningRead | undefined },
 ): Study {
   const given: Partial<Record<(typeof givenPlaces)[number], string>> = {};
   const custom: Record<string, string> = {};
-  for (const [name, all] of valuesByName(values, project, title, report)) {
-    const place = givenPlaces.find((one) => one === nameKey(name));
+  const isBack = study !== undefined && returning !== undefined;
+  for (const [name, listed] of valuesByName(values, project, title, report)) {
+    const place = givenPlaces.find(
+      (one) => one === nameKey(name) || (isBack && written(`refiOut.variable.${one}`) === name),
+    );
+    // Decided in Screening, and told along.
+    if (isBack && place === undefined && written('refiOut.variable.inclusion') === name) continue;
+    const known = study === undefined ? undefined : knownValue(study, place, name);
+    // Where one of several places was written on, the others say what was there before.
+    const news = isBack ? listed.filter((each) => each !== known?.trim()) : listed;
+    const all = news.length === 0 ? listed : news;
     const value = all.join('; ');
     if (all.length > 1) report.left(name, title, t('refi.variableTwice', { value }));
     if (place === undefined) custom[name] = value;
@@ -200,6 +241,35 @@ function studyRecord(
     ...{ id, type: 'study', citation: { type: 'document', title }, ...given },
     ...(Object.keys(custom).length === 0 ? {} : { custom }),
   };
+}
+
+/** Whether it goes without saying that a document is here: the project went out with it. */
+function isKnownBack({ here, source }: SourceText, returning: ReturningRead | undefined): boolean {
+  if (here === undefined || returning === undefined) return false;
+  return returning.before !== undefined || returning.own.isNamed(source.guid);
+}
+
+function knownValue(
+  { custom = {}, ...study }: Study,
+  place: (typeof givenPlaces)[number] | undefined,
+  name: string,
+): string | undefined {
+  if (place !== undefined) return study[place];
+  return Object.hasOwn(custom, name) ? custom[name] : undefined;
+}
+
+/** The study that a case was written for, or the one of all its documents. */
+function ownStudy(
+  { guid, sources }: RefiCase,
+  byGuid: ReadonlyMap<Guid, SourceText>,
+  returning: ReturningRead | undefined,
+): Study | undefined {
+  if (returning === undefined) return undefined;
+  const { rows } = returning.own;
+  const homes = new Set(sources.map((each) => byGuid.get(each)?.here?.studyId));
+  const [home] = homes;
+  const only = homes.size === 1 && home !== undefined ? rows.studies.get(home) : undefined;
+  return returning.own.study(guid) ?? only;
 }
 
 /** Each attribute once, with its different values; attributes of one name are one. */

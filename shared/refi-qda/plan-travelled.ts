@@ -4,21 +4,27 @@ import * as v from 'valibot';
 import type { Plan } from '../ops/operation.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, recordTypeOf, schemaOf } from '../records/record-types.ts';
+import { dropDangling } from './drop-dangling.ts';
 import type { PlanOfReviewer } from './plans-of-reviewers.ts';
 import type { Travelled } from './read-sidecar.ts';
 
 /** The plans that make these rows, in an order in which nothing names what is not there; undefined where they are no rows of a review. */
-export function planTravelled({ records }: Travelled): readonly PlanOfReviewer[] | undefined {
-  const rows = records.flatMap((record): AnyRecord[] => {
+export function planTravelled({
+  isChanged,
+  records,
+  texts,
+}: Travelled): readonly PlanOfReviewer[] | undefined {
+  const read = records.flatMap((record): AnyRecord[] => {
     const type = recordTypeOf((record as AnyRecord | null)?.id ?? '');
     const parsed = type === undefined ? undefined : v.safeParse(schemaOf(type), record);
     return parsed?.success === true ? [withoutOriginal(parsed.output)] : [];
   });
+  const rows = isChanged ? withTexts(records, read, texts) : read;
   const reviewers = rows.filter(({ type }) => type === 'reviewer').map(({ id }) => id);
   const owners = new Set(rows.flatMap((row) => ownerOf(row) ?? []));
   const [first] = reviewers as ReviewerId[];
   const isWhole =
-    rows.length === records.length &&
+    (isChanged || read.length === records.length) &&
     new Set(rows.map(({ id }) => id)).size === rows.length &&
     rows.filter(({ type }) => type === 'review').length === 1 &&
     [...owners].every((owner) => reviewers.includes(owner));
@@ -34,6 +40,20 @@ export function planTravelled({ records }: Travelled): readonly PlanOfReviewer[]
       return planOf(owner, 'import-project-coding', { count: counted, from: 'Themeloom' }, own);
     }),
   ];
+}
+
+/** The rows without documents whose text is gone, and without what is about them: passages have no words any more. */
+function withTexts(
+  records: Travelled['records'],
+  rows: readonly AnyRecord[],
+  texts: Travelled['texts'],
+): readonly AnyRecord[] {
+  const all = new Set(records.map((record) => (record as AnyRecord | null)?.id ?? ''));
+  const kept = new Map<string, AnyRecord>(rows.map((row) => [row.id, row]));
+  for (const row of rows)
+    if (row.type === 'document' && !texts.has(row.textId)) kept.delete(row.id);
+  if (kept.size < all.size) dropDangling(kept, (id) => all.has(id));
+  return [...kept.values()];
 }
 
 /** Files that documents were read from do not travel along. */

@@ -2,6 +2,7 @@
  * What a review has already of a project that comes into it: the same text is the same document, and nothing is said of it twice by the
  * same person. Nothing for a review that is being made.
  */
+import { passageKey } from '../anchor/region.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { comparableName } from '../codebook/listed-code.ts';
 import type { Full } from '../ops/snapshot.ts';
@@ -61,14 +62,14 @@ export class Present {
   /** What a reviewer marked between these places of a text. */
   excerpt(
     { id }: DocumentRecord,
-    { end, reviewerId, start }: Pick<Excerpt, 'end' | 'reviewerId' | 'start'>,
+    { reviewerId, ...place }: Pick<Excerpt, 'end' | 'region' | 'reviewerId' | 'start'>,
   ): Excerpt | undefined {
     let known = this.excerpts.get(id);
     if (known === undefined) {
       known = this.read(id);
       this.excerpts.set(id, known);
     }
-    return known.get(`${reviewerId} ${start} ${end}`);
+    return known.get(`${reviewerId} ${passageKey(place)}`);
   }
 
   /** Whether an excerpt that is there has a code already. */
@@ -93,8 +94,8 @@ export class Present {
     const page = this.snapshot.codings.get(id);
     const excerpts = new Map<string, Excerpt>();
     for (const excerpt of page?.excerpts.values() ?? [])
-      if (excerpt.deleted !== true && excerpt.region === undefined)
-        excerpts.set(`${excerpt.reviewerId} ${excerpt.start} ${excerpt.end}`, excerpt);
+      if (excerpt.deleted !== true)
+        excerpts.set(`${excerpt.reviewerId} ${passageKey(excerpt)}`, excerpt);
     for (const { codeId, deleted, excerptId, layer } of page?.codings.values() ?? [])
       if (deleted !== true && layer === 'own') this.coded.add(`${excerptId} ${codeId}`);
     return excerpts;

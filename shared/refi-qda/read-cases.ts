@@ -34,6 +34,7 @@ export function valuesOf(element: XmlElement): readonly VariableValue[] {
 
 export function readSet(set: XmlElement): RefiSet {
   return {
+    guid: guidOf(set, 'guid'),
     name: wordsOf(set, 'name').trim(),
     description: descriptionOf(set),
     codes: refsOf(set, 'MemberCode'),

@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from './element.ts';
 import type {
+  RefiArea,
   RefiCode,
   RefiCoding,
   RefiNote,
@@ -28,6 +29,7 @@ export function readProject(root: XmlElement): RefiProject {
     name: wordsOf(root, 'name'),
     origin: wordsOf(root, 'origin'),
     creator: guidOf(root, 'creatingUserGUID'),
+    modifier: guidOf(root, 'modifyingUserGUID'),
     description: descriptionOf(root),
     users: childrenOf(childOf(root, 'Users'), 'User').map((user) => ({
       guid: guidOf(user, 'guid'),
@@ -62,6 +64,7 @@ function readCode(code: XmlElement): RefiCode {
 
 function readCoding(coding: XmlElement): RefiCoding {
   return {
+    guid: guidOf(coding, 'guid'),
     code: refsOf(coding, 'CodeRef')[0] ?? '',
     user: guidOf(coding, 'creatingUser'),
     notes: refsOf(coding, 'NoteRef'),
@@ -115,7 +118,22 @@ function readSource(source: XmlElement): RefiSource | undefined {
   const parts = [...others, ...transcripts.flatMap(({ children }) => children)].filter(({ name }) =>
     /Selection$/.test(name),
   );
+  const quotes = new Set(
+    written === undefined
+      ? []
+      : childrenOf(written, 'PlainTextSelection').map((each) => guidOf(each, 'guid')),
+  );
+  // ATLAS.ti writes a quote in a PDF as a selection of the text and one more of each page it touches.
+  const areas = childrenOf(source, 'PDFSelection').filter(
+    (each) => childOf(each, 'Representation') === undefined && !quotes.has(guidOf(each, 'guid')),
+  );
   return {
+    ...(kind === 'pdf'
+      ? {
+          path: wordsOf(source, 'path') || wordsOf(source, 'currentPath'),
+          areas: areas.flatMap((each) => readArea(each) ?? []),
+        }
+      : {}),
     guid: guidOf(source, 'guid'),
     kind,
     name: wordsOf(source, 'name'),
@@ -135,6 +153,20 @@ function readSource(source: XmlElement): RefiSource | undefined {
     otherSelections: parts.length,
     otherCodings: parts.reduce((sum, part) => sum + childrenOf(part, 'Coding').length, 0),
     transcripts: transcripts.length,
+  };
+}
+
+function readArea(area: XmlElement): RefiArea | undefined {
+  const { codings, description, guid, name, notes, user } = readSelection(area);
+  const [page, firstX, firstY, secondX, secondY] = (
+    ['page', 'firstX', 'firstY', 'secondX', 'secondY'] as const
+  ).map((attribute) => Number(wordsOf(area, attribute) || Number.NaN));
+  const numbers = [page, firstX, firstY, secondX, secondY];
+  if (numbers.some((each) => !Number.isFinite(each))) return undefined;
+  return {
+    ...{ codings, description, guid, name, notes, user, page: page ?? 0 },
+    from: { x: firstX ?? 0, y: firstY ?? 0 },
+    to: { x: secondX ?? 0, y: secondY ?? 0 },
   };
 }
 

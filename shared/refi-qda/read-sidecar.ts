@@ -1,4 +1,5 @@
 /** Rows and texts that travelled along in an archive, where the project beside them is still the one they were written with. */
+import { decodeText } from '../documents/decode-text.ts';
 import { readWrittenText, type TextBody, textIdOf } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
 import { schemaVersion } from '../ops/operation.ts';
@@ -9,18 +10,16 @@ import { readRecord, type Sidecar, sidecarFormat, sidecarVersion } from './sidec
 export interface Travelled {
   readonly records: readonly unknown[];
   readonly texts: ReadonlyMap<Sha256, TextBody>;
+  /** Another program wrote the project anew since; then texts may be missing. */
+  readonly isChanged: boolean;
 }
 
-/**
- * What came along with a project; `changed` where another program wrote the project anew since, and undefined where there is
- * nothing, or nothing that this version can read.
- */
-export function readSidecar(file: RefiFile): Travelled | 'changed' | undefined {
+/** What came along with a project; undefined where there is nothing, or nothing that this version can read. */
+export function readSidecar(file: RefiFile): Travelled | undefined {
   for (const bytes of file.companions()) {
     const sidecar = sidecarOf(bytes);
     if (sidecar === undefined) continue;
-    if (sidecar.project !== file.sha256()) return 'changed';
-    return travelled(file, sidecar);
+    return travelled(file, sidecar, sidecar.project !== file.sha256());
   }
   return undefined;
 }
@@ -42,15 +41,22 @@ function sidecarOf(bytes: Uint8Array): Sidecar | undefined {
   }
 }
 
-function travelled(file: RefiFile, { records, texts }: Sidecar): Travelled | undefined {
+function travelled(
+  file: RefiFile,
+  { records, texts }: Sidecar,
+  isChanged: boolean,
+): Travelled | undefined {
   const bodies = new Map<Sha256, TextBody>();
   for (const { id, ...written } of texts) {
-    const text = 'text' in written ? written.text : textOf(file, written.source);
-    if (text === undefined) return undefined;
     const { blocks, pages } = written;
-    const body = readWrittenText(JSON.stringify({ text, blocks, pages }));
-    if (textIdOf(body) !== id) return undefined;
-    bodies.set(id, body);
+    const found = 'text' in written ? [written.text] : textsOf(file, written.source);
+    for (const text of found) {
+      const body = bodyOf({ text, blocks, pages });
+      if (body === undefined || textIdOf(body) !== id) continue;
+      bodies.set(id, body);
+      break;
+    }
+    if (!isChanged && !bodies.has(id)) return undefined;
   }
   const textIds = new Map<string, string>();
   for (const record of records)
@@ -61,12 +67,27 @@ function travelled(file: RefiFile, { records, texts }: Sidecar): Travelled | und
       return readRecord(record, id === undefined ? undefined : bodies.get(id)?.text);
     }),
     texts: bodies,
+    isChanged,
   };
 }
 
-function textOf(file: RefiFile, guid: string): string | undefined {
+function bodyOf(written: TextBody): TextBody | undefined {
+  try {
+    return readWrittenText(JSON.stringify(written));
+  } catch {
+    // Another text than the one that was written, which its blocks do not fit.
+    return undefined;
+  }
+}
+
+/** The text of a source as it was written; then as another program may have written it, by another name and with other line ends. */
+function* textsOf(file: RefiFile, guid: string): Generator<string> {
   const bytes = file.entryNamed(guid);
-  return bytes === undefined
-    ? undefined
-    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (bytes !== undefined) yield new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  for (const { guid: of, text } of file.project.sources) {
+    if (of !== guid || text === undefined) continue;
+    const read = text.path === undefined ? 'missing' : file.read(text.path);
+    const words = typeof read === 'string' ? text.inline : decodeText(read).text;
+    if (words !== undefined) yield words.replace(/\r\n?/g, '\n');
+  }
 }

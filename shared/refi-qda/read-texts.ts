@@ -1,10 +1,14 @@
 /** The texts of a project's sources and notes, as far as they are at hand. */
 import { decodeText, encodingOfMark } from '../documents/decode-text.ts';
 import { t } from '../messages/refi-messages.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { RawText } from './convention.ts';
 import type { Guid, RefiNote, RefiProject, RefiSource, RefiText } from './model.ts';
 import type { Absent, RefiFile } from './open-refi.ts';
+import type { OwnRecords } from './own-records.ts';
+import { placeSelections } from './place-selections.ts';
+import { type ProjectPdf, pdfForm } from './read-pdfs.ts';
 import type { ReportNotes } from './report.ts';
 import { type TextForm, textFormOf } from './text-form.ts';
 
@@ -14,18 +18,23 @@ export interface SourceText {
   readonly name: string;
   readonly text: RawText;
   readonly form: TextForm;
+  /** The document of the review that it was written for, or that has the same letters. */
+  readonly here: DocumentRecord | undefined;
+  /** Its PDF, where that was read and holds all that was marked. */
+  readonly pdf?: ProjectPdf | undefined;
 }
 
 /** Sources with their texts; of what has none is said why. A second source of one identifier is kept under no identifier. */
 export function readSources(
   file: RefiFile,
   report: ReportNotes,
+  own?: OwnRecords,
 ): { readonly sources: readonly SourceText[]; readonly byGuid: ReadonlyMap<Guid, SourceText> } {
   const sources: SourceText[] = [];
   const byGuid = new Map<Guid, SourceText>();
   let rich = 0;
   for (const source of file.project.sources) {
-    const read = readSource(file, source, report);
+    const read = readSource(file, source, { own, report });
     if (read === undefined) continue;
     sources.push(read);
     if (source.hasRichText) rich += 1;
@@ -40,15 +49,18 @@ export function readSources(
 function readSource(
   file: RefiFile,
   source: RefiSource,
-  report: ReportNotes,
+  { own, report }: { readonly own: OwnRecords | undefined; readonly report: ReportNotes },
 ): SourceText | undefined {
   const { codings: whole, otherCodings, otherSelections, selections, transcripts } = source;
   const written = selections.reduce((sum, { codings }) => sum + codings.length, whole.length);
-  if (source.text === undefined) {
+  if (source.text === undefined && file.pdfs?.has(source.guid) !== true) {
     const codings = written + otherCodings;
     sayLeft(report, source, t('refi.mediaNotYet', { codings, transcripts }));
     return undefined;
   }
+  const pdf = source.kind === 'pdf' ? readAsPdf(file, source) : undefined;
+  if (pdf !== undefined && own?.document(source.guid, pdf.text.raw) === undefined)
+    return { source, name: nameOf(source), here: undefined, ...pdf };
   if (source.kind === 'pdf') {
     sayLeft(report, source, t('refi.pdfTextOnly'));
     if (otherSelections > 0)
@@ -58,17 +70,49 @@ function readSource(
         t('refi.areasNotYet', { areas: otherSelections, codings: otherCodings }),
       );
   }
-  const text = rawTextOf(file, source.text);
+  const text = source.text === undefined ? 'missing' : rawTextOf(file, source.text);
   if (typeof text === 'string') {
     sayLeft(report, source, t(reasons[text], { codings: written }));
     return undefined;
   }
-  const form = textFormOf(text.raw);
+  const here = own?.document(source.guid, text.raw);
+  if (here === 'changed') sayLeft(report, source, t('refi.textChanged'));
+  const known = here === 'changed' ? undefined : here;
+  const form = textFormOf(text.raw, known?.body);
   if (form.body.text === '') {
     sayLeft(report, source, t('refi.textEmpty', { codings: written }));
     return undefined;
   }
-  return { source, name: nameOf(source), text, form };
+  return { source, name: nameOf(source), text, form, here: known?.document };
+}
+
+/** The PDF itself as the document, where every passage of the text that was written out for it stands in it. */
+function readAsPdf(
+  file: RefiFile,
+  { guid, selections, text: where }: RefiSource,
+): Required<Pick<SourceText, 'form' | 'pdf' | 'text'>> | undefined {
+  const pdf = file.pdfs?.get(guid);
+  if (pdf === undefined || pdf.body.text === '') return undefined;
+  const read = where === undefined ? 'missing' : rawTextOf(file, where);
+  if (typeof read === 'string' && selections.length > 0) return undefined;
+  const text = typeof read === 'string' ? { raw: pdf.body.text, hasMark: false } : read;
+  const form = pdfForm(text.raw, pdf.body);
+  const { placed } = placeSelections(text, selections, file.project.origin);
+  const isWhole = placed.every(
+    ({ range }) => range === undefined || form.passage(range.from, range.to) !== undefined,
+  );
+  return isWhole ? { pdf, text, form } : undefined;
+}
+
+/** As many texts as tell whether a project is of a review. */
+const enough = 50;
+
+/** Whether any text of a project is that of a document, whatever its identifier. */
+export function hasTextOf(file: RefiFile, own: OwnRecords): boolean {
+  return file.project.sources.slice(0, enough).some(({ text }) => {
+    const read = text === undefined ? 'missing' : rawTextOf(file, text);
+    return typeof read !== 'string' && own.hasText(read.raw);
+  });
 }
 
 const reasons = {

@@ -13,11 +13,10 @@ export interface TextForm {
 }
 
 /**
- * Reads a text as an imported one is read. Law: what a passage quotes is what stands between the offsets, blanks and characters that
+ * Reads a text as an imported one is read, or as one of the same letters that is there already. Law: what a passage quotes is what stands between the offsets, blanks and characters that
  * canonical text does not have aside.
  */
-export function textFormOf(raw: string): TextForm {
-  const body = readPlainText(raw);
+export function textFormOf(raw: string, body: TextBody = readPlainText(raw)): TextForm {
   const places = new Int32Array(raw.length);
   let at = 0;
   for (let index = 0; index < raw.length; index += 1) {

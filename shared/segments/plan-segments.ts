@@ -119,6 +119,7 @@ export function planSegments(
       ...byReviewer('import-segments-memos', memoChanges, from),
     ],
     texts: new Map(),
+    originals: new Map(),
     coders: countsOf(placed),
     report: {
       carried: {

@@ -14,7 +14,7 @@ import { canBeRead, columnsLeft, type SegmentColumns } from '../segments/segment
 import { segmentRows } from '../segments/segment-rows.ts';
 import { viewOf } from '../team/view.ts';
 import { type IntoReview, workOfPlans } from './bring-project.ts';
-import type { ProjectWriter } from './convert-project.ts';
+import type { ProjectWriter } from './converted-project.ts';
 import type { ProjectLook, TableOfSegments } from './look-at-project.ts';
 
 /** The rows of a file, by columns that were told where it is a table; those its headings say where none were. */

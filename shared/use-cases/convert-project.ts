@@ -1,49 +1,23 @@
-/** A project of another program as a review of its own: what `themeloom convert` writes, and the application opens. */
-import type { BundleContents } from '../bundle/contents.ts';
 import { createReview } from '../commands/create-review.ts';
 import { readWrittenText } from '../documents/text-body.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { Operation, Plan } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
-import type { Full } from '../ops/snapshot.ts';
 import { zeroClock } from '../ops/stamp.ts';
-import { stamped, type Writer } from '../ops/stamped.ts';
-import type { Progress } from '../progress.ts';
-import { newId, type PersonId, type ReviewerId } from '../records/ids.ts';
-import type { Guid } from '../refi-qda/model.ts';
+import { stamped } from '../ops/stamped.ts';
+import { newId, type ReviewerId } from '../records/ids.ts';
 import { openRefi, type RefiFile } from '../refi-qda/open-refi.ts';
-import { type GivenNames, peopleOf } from '../refi-qda/plan-people.ts';
+import { peopleOf } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
-import type { RefiReport } from '../refi-qda/report.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import type {
+  ConvertedProject,
+  Importer,
+  ProjectAnswers,
+  ProjectWriter,
+} from './converted-project.ts';
+import { reviewChanged } from './review-changed.ts';
 import { reviewTravelled } from './review-travelled.ts';
-
-/** A review that was made of a project, and what did not come into it. */
-export interface ConvertedProject {
-  readonly contents: BundleContents;
-  readonly rows: Full;
-  readonly reviewerId: ReviewerId;
-  readonly report: RefiReport;
-}
-
-/** Who brings a project in: one of its people, or somebody else. */
-export interface Importer {
-  readonly guid?: Guid | undefined;
-  readonly name: string;
-  readonly initials: string;
-  readonly person?: PersonId;
-}
-
-/** What only the user knows of a project. */
-export interface ProjectAnswers {
-  readonly me: Importer;
-  readonly names: GivenNames;
-}
-
-/** What a review is made with, beside the project. */
-export interface ProjectWriter extends Omit<Writer, 'reviewerId'> {
-  onSource?(progress: Progress): void;
-}
 
 /**
  * Makes a review of a REFI-QDA project or codebook; `name` is that of its file. Each reviewer of it wrote what is theirs; who made the project
@@ -63,10 +37,16 @@ export function convertOpened(
 ): ConvertedProject {
   const same = reviewTravelled(file, writer);
   if (same !== undefined) return same;
-  const [first] = peopleOf(file.project);
-  const { guid, initials = '', name: called = '' } = first ?? {};
-  const me = { guid, name: called, initials };
-  return reviewOfProject({ file, name }, { me, names: new Map() }, writer);
+  const answers = { me: likelyImporter(file), names: new Map() };
+  return reviewChanged(file, answers, writer) ?? reviewOfProject({ file, name }, answers, writer);
+}
+
+/** Who a project is of where nobody says: who changed it last, else who made it. */
+export function likelyImporter({ project }: RefiFile): Importer {
+  const people = peopleOf(project);
+  const last = people.find(({ guid }) => guid === project.modifier);
+  const { guid, initials = '', name = '' } = last ?? people[0] ?? {};
+  return { guid, name, initials };
 }
 
 /** The same for a project that was opened, by whom and with the names that were said. Whoever brings it in made the review. */
@@ -96,7 +76,7 @@ export function reviewOfProject(
     { reviewerId: importer, newId: fresh },
   );
   write(begun, importer);
-  const { plans, report, texts } = planProject(file, {
+  const { originals, plans, report, texts } = planProject(file, {
     snapshot: replay(operations),
     reviewId,
     known: new Map(guid === undefined ? [] : [[guid, importer]]),
@@ -108,7 +88,7 @@ export function reviewOfProject(
   for (const { plan, reviewerId } of plans) write(plan, reviewerId);
   const bodies = [...texts].map(([id, json]) => [id, readWrittenText(json)] as const);
   return {
-    contents: { operations, texts: new Map(bodies), originals: new Map() },
+    contents: { operations, texts: new Map(bodies), originals },
     rows: replay(operations),
     reviewerId: importer,
     report,

@@ -8,7 +8,8 @@ import { peopleOf, type RefiPerson } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
 import type { SegmentColumns } from '../segments/segment-columns.ts';
-import { projectTitle } from './convert-project.ts';
+import { likelyImporter, projectTitle } from './convert-project.ts';
+import { reviewChanged } from './review-changed.ts';
 
 /** One of the people of a project, with how much of it is theirs. */
 export interface PersonOfProject extends RefiPerson {
@@ -39,7 +40,16 @@ export interface ProjectLook {
 
 /** Looks through a project without writing anything; `name` is that of its file. */
 export function lookAtProject(
-  { file, name }: { readonly file: RefiFile; readonly name: string },
+  {
+    file,
+    mayRestore = true,
+    name,
+  }: {
+    readonly file: RefiFile;
+    readonly name: string;
+    /** Whether what travelled along of a review may be that review again; not where it is on this computer. */
+    readonly mayRestore?: boolean;
+  },
   random: RandomBytes,
   onSource: (progress: Progress) => void = () => undefined,
 ): ProjectLook {
@@ -63,6 +73,9 @@ export function lookAtProject(
     const more = typeof count === 'number' ? count : 0;
     codings.set(reviewerId, (codings.get(reviewerId) ?? 0) + more);
   }
+  const answers = { me: likelyImporter(file), names: new Map() };
+  const writer = { device: newId('device', random), now: () => 0, random };
+  const back = mayRestore ? reviewChanged(file, answers, writer) : undefined;
   return {
     kind,
     title: projectTitle(project.name, name),
@@ -71,6 +84,6 @@ export function lookAtProject(
       ...person,
       codings: codings.get(ids.get(person.guid) ?? importer) ?? 0,
     })),
-    report,
+    report: back?.report ?? report,
   };
 }

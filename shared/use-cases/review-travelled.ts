@@ -4,7 +4,7 @@ import { t } from '../messages/refi-messages.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
-import { zeroClock } from '../ops/stamp.ts';
+import { type Clock, zeroClock } from '../ops/stamp.ts';
 import { stamped, type Writer } from '../ops/stamped.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { givenPlaces } from '../records/study.ts';
@@ -27,35 +27,53 @@ export function reviewTravelled(
   writer: Omit<Writer, 'reviewerId'>,
 ): TravelledReview | undefined {
   const travelled = readSidecar(file);
-  if (travelled === undefined || travelled === 'changed') return undefined;
+  if (travelled === undefined || travelled.isChanged) return undefined;
+  const written = rowsTravelled(travelled, writer);
+  if (written === undefined) return undefined;
+  const { operations, reviewerId, rows } = written;
+  return {
+    contents: { operations, texts: travelled.texts, originals: new Map() },
+    rows,
+    reviewerId,
+    report: { carried: carriedIn(rows), notCarried: stayedBehind(travelled), doubtful: [] },
+  };
+}
+
+/** Rows that travelled along, as a log that makes them. */
+export interface RowsTravelled {
+  readonly operations: readonly Operation[];
+  readonly clock: Clock;
+  readonly rows: Full;
+  /** Who is the first of their reviewers. */
+  readonly reviewerId: ReviewerId;
+}
+
+/** What travelled along as a log of its own; undefined where it is no review. */
+export function rowsTravelled(
+  travelled: Travelled,
+  writer: Omit<Writer, 'reviewerId'>,
+): RowsTravelled | undefined {
   const plans = planTravelled(travelled);
   const [first] = plans ?? [];
   if (plans === undefined || first === undefined) return undefined;
-  const { records, texts } = travelled;
   let clock = zeroClock;
   const operations = plans.map(({ plan, reviewerId }): Operation => {
     const next = stamped(plan, { clock }, { ...writer, reviewerId });
     clock = next.clock;
     return next.operation;
   });
-  const rows = replay(operations);
-  return {
-    contents: { operations, texts, originals: new Map() },
-    rows,
-    reviewerId: first.reviewerId,
-    report: { carried: carriedIn(rows), notCarried: stayedBehind(records), doubtful: [] },
-  };
+  return { operations, clock, rows: replay(operations), reviewerId: first.reviewerId };
 }
 
 /** Files that documents were read from do not travel along. */
-function stayedBehind(records: Travelled['records']): RefiReport['notCarried'] {
+export function stayedBehind({ records }: Travelled): RefiReport['notCarried'] {
   const count = records.filter((record) => Object.hasOwn(record as object, 'originalHash')).length;
   return count === 0
     ? []
     : [{ what: t('refi.whatOriginals'), where: '', reason: t('refi.originalsStayed', { count }) }];
 }
 
-function carriedIn(rows: Full): RefiReport['carried'] {
+export function carriedIn(rows: Full): RefiReport['carried'] {
   const counts = countRecords(rows);
   const kinds = [...rows.codes.values()].filter(({ deleted }) => deleted !== true);
   const themes = kinds.filter(({ kind }) => kind !== 'code').length;

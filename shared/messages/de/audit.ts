@@ -257,6 +257,8 @@ export const auditGerman = {
     '{count, plural, =0 {Textstellen} one {Eine Codierung} other {# Codierungen}} dieser Person aus einer Tabelle codierter Segmente übernommen ({from})',
   'audit.import-segments-memos':
     '{count, plural, one {Ein Memo} other {# Memos}} dieser Person aus einer Tabelle codierter Segmente übernommen ({from})',
+  'audit.import-project-removed':
+    '{count, plural, one {Eine Codierung} other {# Codierungen}} dieser Person entfernt, die ein Projekt ({from}) nicht mehr hat',
   'audit.rename-code': '„{before}“ in „{after}“ umbenannt',
   'audit.recolour-code': 'Farbe von „{code}“ geändert',
   'audit.keep-codings':

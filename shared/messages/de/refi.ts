@@ -53,6 +53,22 @@ export const refiGerman = {
     '{count, plural, one {Er ist schon da, an derselben Stelle: Was damit codiert war, kam unter diesen Code.} other {Sie sind schon da, an denselben Stellen: Was damit codiert war, kam unter diese Codes.}}',
   'refi.codeOtherDefinition':
     'Er ist hier anders definiert, und das bleibt so. Im Projekt: „{description}“.',
+  'refi.codeRenamed': 'Er hieß hier „{before}“ und hat nun den neuen Namen.',
+  'refi.codeOtherName': 'Hier heißt er „{name}“, und das bleibt so.',
+  'refi.codeElsewhere':
+    'Im Projekt steht er {above, select, none {ganz oben} other {unter „{above}“}}; hier bleibt er, wo er ist.',
+  'refi.codesGone':
+    '{count, plural, one {Er ist nicht mehr im Projekt; hier bleibt er, mit allem, was damit codiert ist.} other {Sie sind nicht mehr im Projekt; hier bleiben sie, mit allem, was damit codiert ist.}}',
+  'refi.documentsGone':
+    '{count, plural, one {Es ist nicht mehr im Projekt; hier bleibt es, mit seinen Codierungen.} other {Sie sind nicht mehr im Projekt; hier bleiben sie, mit ihren Codierungen.}}',
+  'refi.notThereNow':
+    '{count, plural, one {Die Codierung von „{quote}“ mit „{code}“ durch {name} ist} other {# Codierungen mit „{code}“ durch {name}, die erste von „{quote}“, sind}} nicht mehr im Projekt. {reason, select, taken {{count, plural, one {Sie wurde} other {Sie wurden}} auch hier entfernt.} theirs {Was {name} codiert hat, kann nur {name} entfernen; {count, plural, one {sie bleibt} other {sie bleiben}}.} decided {Das Team hat {count, plural, one {sie} other {sie}} beschlossen; {count, plural, one {sie bleibt} other {sie bleiben}}.} missing {Das meiste, was {name} codiert hat, fehlt, und vielleicht hat es das Programm weggelassen; {count, plural, one {sie bleibt} other {sie bleiben}}.} other {Für dieselbe Codierung ist dort jemand anderes genannt; {count, plural, one {diese bleibt} other {diese bleiben}}.}}',
+  'refi.memoOther':
+    'Es ist ein Memo, in dem hier etwas anderes steht, und das bleibt so. Im Projekt: „{words}“.',
+  'refi.textChanged':
+    'Sein Text ist nicht mehr der des Dokuments, aus dem er kam; er kam als eigenes Dokument herein.',
+  'refi.textGone':
+    'Sein Text liegt nicht mehr so im Archiv, wie er hinausging; was nur Themeloom von diesem Dokument und seinen Codierungen wusste, ist verloren.',
   'refi.studyHere':
     'Eine Studie mit diesem Titel ist schon da; sie wurde kein zweites Mal angelegt.',
   'refi.documentHere':

@@ -261,6 +261,8 @@ export const auditMessages = {
     'Took over {count, plural, =0 {passages} one {a coding} other {# codings}} of this reviewer from a table of coded segments ({from})',
   'audit.import-segments-memos':
     'Took over {count, plural, one {a memo} other {# memos}} of this reviewer from a table of coded segments ({from})',
+  'audit.import-project-removed':
+    'Took away {count, plural, one {a coding} other {# codings}} of this reviewer that a project ({from}) does not have any more',
   'audit.rename-code': 'Renamed “{before}” to “{after}”',
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',

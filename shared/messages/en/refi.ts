@@ -50,6 +50,22 @@ export const refiMessages = {
     '{count, plural, one {It is here already, at the same place: what was coded with it came under that code.} other {They are here already, at the same places: what was coded with them came under those codes.}}',
   'refi.codeOtherDefinition':
     'It is defined otherwise here, which stays. In the project: “{description}”.',
+  'refi.codeRenamed': 'Its name here was “{before}”; it has the new one now.',
+  'refi.codeOtherName': 'Here it is called “{name}”, which stays.',
+  'refi.codeElsewhere':
+    'In the project it stands {above, select, none {at the top} other {under “{above}”}}; here it stays where it is.',
+  'refi.codesGone':
+    '{count, plural, one {It is not in the project any more; it stays here, with what was coded with it.} other {They are not in the project any more; they stay here, with what was coded with them.}}',
+  'refi.documentsGone':
+    '{count, plural, one {It is not in the project any more; it stays here, with its coding.} other {They are not in the project any more; they stay here, with their coding.}}',
+  'refi.notThereNow':
+    '{count, plural, one {The coding of “{quote}” with “{code}” by {name} is} other {# codings with “{code}” by {name}, the first of “{quote}”, are}} not in the project any more. {reason, select, taken {{count, plural, one {It was} other {They were}} taken away here too.} theirs {What {name} coded is theirs to take away, so {count, plural, one {it stays} other {they stay}}.} decided {{count, plural, one {It was} other {They were}} decided by the team, so {count, plural, one {it stays} other {they stay}}.} missing {Most of what {name} coded is missing, which the program may have left out, so {count, plural, one {it stays} other {they stay}}.} other {Somebody else is named for the same coding there; {count, plural, one {this one stays} other {these stay}}.}}',
+  'refi.memoOther':
+    'It is a memo that says something else here, which stays. In the project: “{words}”.',
+  'refi.textChanged':
+    'Its text is not the same as that of the document it was written from, so it came in as a document of its own.',
+  'refi.textGone':
+    'Its text is not in the archive as it went out, so what only Themeloom knew of this document and its coding is lost.',
   'refi.studyHere': 'A study of this title is here already; it was not made a second time.',
   'refi.documentHere':
     'A document with the very same text is here already (“{title}”); coding and memos came onto that.',

@@ -177,7 +177,7 @@ describe('opening a REFI-QDA file', () => {
             user: '',
             description: '',
             notes: [],
-            codings: [{ code: 'k', user: 'u', notes: [] }],
+            codings: [{ guid: 'c', code: 'k', user: 'u', notes: [] }],
           },
         ],
         values: [{ variable: 'v', value: '7' }],

@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checkBundle } from '../../../shared/bundle/check-bundle.ts';
 import { codeTree, pathName } from '../../../shared/codebook/code-tree.ts';
 import { textFormOf } from '../../../shared/refi-qda/text-form.ts';
-import {
-  type ConvertedProject,
-  convertProject,
-} from '../../../shared/use-cases/convert-project.ts';
+import { convertProject } from '../../../shared/use-cases/convert-project.ts';
+import type { ConvertedProject } from '../../../shared/use-cases/converted-project.ts';
 import {
   type CountingOf,
   projectXml,

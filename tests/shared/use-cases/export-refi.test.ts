@@ -201,7 +201,7 @@ describe('a project for other programs', () => {
     ]);
   });
 
-  it('Z23 reads the project alone where it was changed since', async () => {
+  it('Z25 keeps the order of the codes where one was renamed since', async () => {
     const { file } = await exported(reviewOf([]), {}, day);
     const entries = unzipSync(file.bytes);
     const xml = strFromU8(entries['project.qde'] ?? new Uint8Array());
@@ -211,9 +211,9 @@ describe('a project for other programs', () => {
       { device: 'device:here', now: () => 1_800_000_000_000, random: seededBytes(3) },
     );
     expect([...back.rows.codes.values()].map(({ name }) => name)).toEqual([
+      'Being moved',
+      'Being moved',
       'Dangers',
-      'Being moved',
-      'Being moved',
     ]);
   });
 

@@ -1,0 +1,299 @@
+/**
+ * The records of a review in a project that went out from it and comes back: they are found by the identifiers that they have in every
+ * export. What is found is the same record only where it still says the same: a text with the same letters, a coding of the same place.
+ */
+import type { TextAnchor } from '../anchor/anchor.ts';
+import { type CodeTree, codeTree } from '../codebook/code-tree.ts';
+import type { TextBody } from '../documents/text-body.ts';
+import { once } from '../once.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Code } from '../records/code.ts';
+import type { Coding } from '../records/coding.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodeId, DocumentId, RecordId, ReviewerId } from '../records/ids.ts';
+import type { Memo } from '../records/memo.ts';
+import { memoParts } from '../records/quote-token.ts';
+import type { Study } from '../records/study.ts';
+import { isBlankUnit } from './blanks.ts';
+import { guidOf } from './guids.ts';
+import type { Guid } from './model.ts';
+
+/** A coding with its passage. */
+export interface CodedHere {
+  readonly coding: Coding;
+  readonly excerpt: Excerpt;
+}
+
+/** A document with its text as it is read. */
+export interface OwnDocument {
+  readonly document: DocumentRecord;
+  readonly body: TextBody;
+}
+
+/** Texts by the addresses that documents have as they are read. */
+export type ReadTexts = Pick<ReadonlyMap<string, TextBody>, 'get'>;
+
+interface OwnPage {
+  readonly byGuid: ReadonlyMap<Guid, CodedHere>;
+  readonly excerpts: ReadonlyMap<Guid, Excerpt>;
+  readonly byPlace: ReadonlyMap<string, readonly CodedHere[]>;
+  readonly all: readonly CodedHere[];
+}
+
+/** Looks up records by the identifiers that they have in exports. `rows` are those that are read, with corrections made. */
+export class OwnRecords {
+  readonly rows: Snapshot;
+  private readonly texts: ReadTexts;
+  private readonly codes = new Map<Guid, Code>();
+  private readonly documents = new Map<Guid, DocumentRecord>();
+  private readonly people = new Map<Guid, ReviewerId>();
+  private readonly studies = new Map<Guid, Study>();
+  private readonly sets = new Set<Guid>();
+  private readonly pages = new Map<DocumentId, OwnPage>();
+  private readonly tree: CodeTree;
+
+  constructor(rows: Snapshot, texts: ReadTexts) {
+    this.rows = rows;
+    this.texts = texts;
+    this.tree = codeTree(rows.codes);
+    for (const code of live(rows.codes)) this.codes.set(guidOf(code.id), code);
+    for (const study of live(rows.studies)) this.studies.set(guidOf(study.id, 'case'), study);
+    for (const document of live(rows.documents))
+      if (rows.studies.get(document.studyId)?.deleted !== true)
+        this.documents.set(guidOf(document.id), document);
+    for (const { id } of rows.reviewers.values()) this.people.set(guidOf(id), id);
+    for (const { id } of rows.sets.values()) this.sets.add(guidOf(id, 'set'));
+    for (const kind of ['descriptive', 'analytical'])
+      this.sets.add(guidOf(`${rows.review?.id} ${kind}`, 'set'));
+  }
+
+  code(guid: Guid): Code | undefined {
+    return this.codes.get(guid);
+  }
+
+  /** Every document that is written out. */
+  allDocuments(): Iterable<DocumentRecord> {
+    return this.documents.values();
+  }
+
+  study(guid: Guid): Study | undefined {
+    return this.studies.get(guid);
+  }
+
+  reviewer(guid: Guid): ReviewerId | undefined {
+    return this.people.get(guid);
+  }
+
+  /** Whether a user stands for the decisions of the team. */
+  isConsensus(guid: Guid): boolean {
+    return guid === this.consensus();
+  }
+
+  /** Whether a set was written for one of the review, or for the themes of a kind. */
+  isSet(guid: Guid): boolean {
+    return this.sets.has(guid);
+  }
+
+  memo(guid: Guid): Memo | undefined {
+    return this.notes().get(guid);
+  }
+
+  /** Whether anything of a project may be of this review. */
+  knowsAny(guids: Iterable<Guid>): boolean {
+    for (const guid of guids)
+      if (this.codes.has(guid) || this.documents.has(guid) || this.people.has(guid)) return true;
+    return false;
+  }
+
+  /** Whether a source has the identifier of a document. */
+  isNamed(guid: Guid): boolean {
+    return this.documents.has(guid);
+  }
+
+  /** Whether a document has these letters. */
+  hasText(raw: string): boolean {
+    return this.byLetters().has(lettersOf(raw));
+  }
+
+  /** Of a source the document, and whether its text has the same letters; by the letters alone where the identifier is another. */
+  document(guid: Guid, raw: string): OwnDocument | 'changed' | undefined {
+    const named = this.documents.get(guid);
+    const body = named === undefined ? undefined : this.texts.get(named.textId);
+    if (named === undefined || body === undefined) return this.byLetters().get(lettersOf(raw));
+    return lettersOf(raw) === lettersOf(body.text) ? { document: named, body } : 'changed';
+  }
+
+  /** The coding of that identifier, where it is of this code and place. */
+  coding(
+    { id }: DocumentRecord,
+    guid: Guid,
+    { anchor, codeId }: { readonly anchor: TextAnchor; readonly codeId: CodeId },
+  ): CodedHere | undefined {
+    const found = this.page(id).byGuid.get(guid);
+    if (found === undefined || this.codeOf(found.coding) !== codeId) return undefined;
+    const { end, start } = found.excerpt;
+    return start === anchor.start && end === anchor.end ? found : undefined;
+  }
+
+  /** The passage that a selection was written for. */
+  excerpt({ id }: DocumentRecord, guid: Guid): Excerpt | undefined {
+    return this.page(id).excerpts.get(guid);
+  }
+
+  /** The code that a coding counts to, where codes were merged. */
+  codeOf({ codeId }: Coding): CodeId {
+    return this.tree.structure.resolved.get(codeId) ?? codeId;
+  }
+
+  /** Live codings of a document. */
+  codingsOf(id: DocumentId): readonly CodedHere[] {
+    return this.page(id).all;
+  }
+
+  /** Whether words are what memos on a record say already, with who wrote them perhaps. */
+  says(targetId: RecordId, words: string): boolean {
+    const memos = this.memosOn().get(targetId) ?? [];
+    let labels = 0;
+    for (const { reviewerId } of memos)
+      labels += 2 + (this.rows.reviewers.get(reviewerId)?.name.length ?? 0);
+    const parts = memos.flatMap(({ body }) => plainParts(body));
+    return memos.length > 0 && isMadeOf(words, { parts, labels });
+  }
+
+  /** Whether a description is that of a code as it was written, its memos behind it perhaps. */
+  describes(code: Code, description: string): boolean {
+    const { definition, example, exclude, include, promotionReason, retired } = code;
+    const labelled = [include, exclude, example, promotionReason].filter(isSaid);
+    const parts = [definition, ...labelled].flatMap((part) => (isSaid(part) ? [part.trim()] : []));
+    const labels = longestLabel * (labelled.length + Number(retired === true));
+    const memos = this.memosOn().get(code.id) ?? [];
+    if (isMadeOf(description, { parts, labels })) return true;
+    const all = [...parts, ...memos.flatMap(({ body }) => plainParts(body))];
+    return (
+      memos.length > 0 && isMadeOf(description, { parts: all, labels: labels + 100 * memos.length })
+    );
+  }
+
+  /** What a code stands under. */
+  above({ id }: Code): CodeId | undefined {
+    return this.tree.nodes.get(id)?.parent?.code.id;
+  }
+
+  /** What was coded at a place with a code, by anybody. */
+  codedAt(
+    { id }: DocumentRecord,
+    { anchor, codeId }: { readonly anchor: TextAnchor; readonly codeId: CodeId },
+  ): readonly CodedHere[] {
+    return this.page(id).byPlace.get(placeKey(anchor, codeId)) ?? [];
+  }
+
+  private readonly consensus = once(() => guidOf(this.rows.review?.id ?? '', 'consensus'));
+
+  private readonly notes = once(
+    () => new Map(live(this.rows.memos).map((memo) => [guidOf(memo.id, 'note'), memo])),
+  );
+
+  private readonly memosOn = once(() => {
+    const byTarget = new Map<RecordId, Memo[]>();
+    for (const memo of live(this.rows.memos)) {
+      const list = byTarget.get(memo.targetId);
+      if (list === undefined) byTarget.set(memo.targetId, [memo]);
+      else list.push(memo);
+    }
+    return byTarget;
+  });
+
+  /** Programs give sources new identifiers; two documents with the same letters are told apart by nothing. */
+  private readonly byLetters = once(() => {
+    const found = new Map<string, OwnDocument | undefined>();
+    for (const document of this.documents.values()) {
+      const body = this.texts.get(document.textId);
+      if (body === undefined) continue;
+      const letters = lettersOf(body.text);
+      found.set(letters, found.has(letters) ? undefined : { document, body });
+    }
+    return found;
+  });
+
+  private page(id: DocumentId): OwnPage {
+    let page = this.pages.get(id);
+    if (page === undefined) {
+      page = this.readPage(id);
+      this.pages.set(id, page);
+    }
+    return page;
+  }
+
+  private readPage(id: DocumentId): OwnPage {
+    const { codings, excerpts } = this.rows.codings.get(id) ?? {};
+    const all: CodedHere[] = [];
+    const byGuid = new Map<Guid, CodedHere>();
+    const byPlace = new Map<string, CodedHere[]>();
+    for (const coding of live(codings)) {
+      const excerpt = excerpts?.get(coding.excerptId);
+      if (excerpt === undefined || excerpt.deleted === true) continue;
+      all.push({ coding, excerpt });
+      byGuid.set(guidOf(coding.id), { coding, excerpt });
+      const key = placeKey(excerpt, this.codeOf(coding));
+      const known = byPlace.get(key);
+      if (known === undefined) byPlace.set(key, [{ coding, excerpt }]);
+      else known.push({ coding, excerpt });
+    }
+    all.sort((a, b) => a.excerpt.start - b.excerpt.start || (a.coding.id < b.coding.id ? -1 : 1));
+    const byExcerpt = new Map<Guid, Excerpt>();
+    for (const excerpt of live(excerpts))
+      for (const role of ['selection', 'consensus'] as const)
+        byExcerpt.set(guidOf(excerpt.id, role), excerpt);
+    return { all, byGuid, byPlace, excerpts: byExcerpt };
+  }
+}
+
+/** In UTF-16 units: what stands before a part to say what it is. */
+const longestLabel = 24;
+
+/** Whether a text holds all of these parts in turn, and besides them no more than labels take and blanks. */
+export function isMadeOf(
+  words: string,
+  { labels, parts }: { readonly parts: readonly string[]; readonly labels: number },
+): boolean {
+  let left = words;
+  for (const part of parts) {
+    if (!left.includes(part)) return false;
+    left = left.replace(part, () => '');
+  }
+  return lettersOf(left).length <= labels;
+}
+
+/** What of a memo is written as it stands: quotes are written out with their sources. */
+export function plainParts(body: string): readonly string[] {
+  return memoParts(body).flatMap((part) =>
+    part.kind === 'words' && part.text.trim() !== '' ? [part.text.trim()] : [],
+  );
+}
+
+/** A text without its blanks and line ends, which programs change. */
+export function lettersOf(text: string): string {
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isBlankUnit(text.charCodeAt(at))) continue;
+    letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return letters + text.slice(from);
+}
+
+function live<R extends { readonly deleted?: boolean | undefined }>(
+  records: ReadonlyMap<string, R> | undefined,
+): readonly R[] {
+  return [...(records?.values() ?? [])].filter(({ deleted }) => deleted !== true);
+}
+
+function placeKey({ end, start }: Pick<TextAnchor, 'end' | 'start'>, codeId: CodeId): string {
+  return `${start} ${end} ${codeId}`;
+}
+
+function isSaid(words: string | undefined): words is string {
+  return words !== undefined && words.trim() !== '';
+}

@@ -1,0 +1,29 @@
+/** Reading the PDFs of a project before it is planned, which takes long and cannot be done in one go. */
+import { maximumDocumentBytes } from '../documents/document-limit.ts';
+import type { ReadingOptions } from '../documents/reading.ts';
+import { ExpectedError } from '../errors.ts';
+import { sha256Natively } from '../hash.ts';
+import { throwIfCancelled } from '../progress.ts';
+import type { Guid } from '../refi-qda/model.ts';
+import type { RefiFile } from '../refi-qda/open-refi.ts';
+import type { ProjectPdf } from '../refi-qda/read-pdfs.ts';
+
+/** The project with its PDFs read; one that cannot be read comes in by the text that was written out for it. */
+export async function withPdfs(file: RefiFile, options: ReadingOptions = {}): Promise<RefiFile> {
+  const pdfs = new Map<Guid, ProjectPdf>();
+  for (const { guid, kind, path } of file.project.sources) {
+    throwIfCancelled(options.signal);
+    if (kind !== 'pdf' || guid === '' || path === undefined || pdfs.has(guid)) continue;
+    const bytes = file.read(path);
+    if (typeof bytes === 'string' || bytes.length > maximumDocumentBytes) continue;
+    const { readPdf } = await import('../documents/read-pdf.ts');
+    try {
+      // The reader may hand its bytes over to a worker.
+      const { body, geometry } = await readPdf(bytes.slice(), options);
+      pdfs.set(guid, { bytes, sha256: await sha256Natively(bytes), body, geometry });
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+    }
+  }
+  return pdfs.size === 0 ? file : { ...file, pdfs };
+}
