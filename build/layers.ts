@@ -308,6 +308,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/findings': screen(lists),
   'renderer/grids': screen(lists),
   'renderer/sensitivity': screen(),
+  'renderer/versions': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

@@ -1,12 +1,12 @@
 import { placeOf } from '../../shared/audit/place-of.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { OperationId } from '../../shared/records/ids.ts';
+import { goToPlace } from '../store/go-to-place.ts';
 import { useReview } from '../store/review-store.ts';
 import { openBringIn } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './audit.module.css';
 import type { AuditEntry } from './audit-entries.ts';
-import { goToPlace } from './go-to-place.ts';
 
 /** One entry: when, by whom, what; the sentence leads to what it is about, where that is still there. */
 export function TrailRow({ entry }: { readonly entry: AuditEntry }) {

@@ -14,6 +14,7 @@ import {
   closePopover,
   nameNewCodeBelow,
   openPopover,
+  showLife,
   startRename,
   useCodebookView,
 } from './codebook-view.ts';
@@ -37,6 +38,7 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
       <Item label={t('codebook.rename')} keys="F2" run={closing(() => startRename(code.id))} />
       <Item label={t('codebook.newBelow')} run={closing(() => nameNewCodeBelow(code.id))} />
       <Item label={t('codebook.openPage')} run={closing(() => openCode(code.id))} />
+      <Item label={t('life.open')} run={closing(() => showLife(code.id))} />
       <Item label={t('studyList.beside')} run={closing(() => openCodeBeside(code.id))} />
       <Item
         label={t(isFilter ? 'codebook.showAll' : 'codebook.filterReader')}

@@ -7,6 +7,7 @@ import { CodedBefore } from './CodedBefore.tsx';
 import { CodeFields } from './CodeFields.tsx';
 import { CodeFindings } from './CodeFindings.tsx';
 import { CodeHead } from './CodeHead.tsx';
+import { CodeLife } from './CodeLife.tsx';
 import { useCodebookView } from './codebook-view.ts';
 import { ExcerptPart } from './ExcerptPart.tsx';
 import { chosenRows, excerptRows } from './excerpt-rows.ts';
@@ -40,6 +41,7 @@ export function CodePage(props: {
       </div>
       <CodeFindings code={code} snapshot={snapshot} />
       <MergedCodes codeId={code.id} />
+      <CodeLife code={code} />
       <CodedBefore key={`${code.id} before`} code={code} />
       <ExcerptPart
         node={node}

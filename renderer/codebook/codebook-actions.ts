@@ -5,10 +5,12 @@ import { usePickerPin } from '../choices/picker-pin.ts';
 import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo, useSession } from '../store/session-store.ts';
+import { askForVersion } from '../store/versions-state.ts';
 import { belowActiveRow } from './active-row.ts';
 import {
   nameNewCode,
   openPopover,
+  showLife,
   startRename,
   uncover,
   useCodebookView,
@@ -54,6 +56,16 @@ export function codebookActions(): readonly ActionImplementation[] {
         uncover(codeId);
         startRename(codeId);
       },
+    },
+    {
+      id: 'codebook.life',
+      enabled: () => useSession.getState().codeId !== undefined,
+      run: () => showLife(useSession.getState().codeId),
+    },
+    {
+      id: 'codebook.nameVersion',
+      enabled: () => enabled() && !useReview.getState().readOnly,
+      run: askForVersion,
     },
     {
       id: 'codebook.fromList',

@@ -7,7 +7,7 @@ import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeKind } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { openCode, useSession } from '../store/session-store.ts';
 import { draftBelow, draftBeside } from './code-places.ts';
 import type { CodeDraft, GuestRow, TreeView } from './tree-rows.ts';
 
@@ -35,6 +35,10 @@ export interface CodebookView extends TreeView {
   readonly wantsSearch: boolean;
   /** The dialog that takes codes from a list is open. */
   readonly addingCodes: boolean;
+  /** How a code came to be what it is is shown on its page. */
+  readonly showsLife: boolean;
+  /** That part of the page is to take the focus. */
+  readonly wantsLife: boolean;
   /** Codes below the chosen one are listed on its page too. */
   readonly withBelow: boolean;
 }
@@ -53,6 +57,8 @@ const blank: CodebookView = {
   at: undefined,
   wantsSearch: false,
   addingCodes: false,
+  showsLife: false,
+  wantsLife: false,
   withBelow: true,
 };
 
@@ -143,4 +149,11 @@ export function openPopover(popover: RowPopover, at?: CodebookView['at']): void 
 
 export function closePopover(): void {
   useCodebookView.setState({ popover: undefined, at: undefined });
+}
+
+/** Shows the page of a code with its life. */
+export function showLife(codeId: CodeId | undefined): void {
+  if (codeId === undefined) return;
+  useCodebookView.setState({ showsLife: true, wantsLife: true });
+  openCode(codeId);
 }

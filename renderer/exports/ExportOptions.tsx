@@ -1,4 +1,5 @@
 import { Input, Label, NumberField } from 'react-aria-components';
+import { isVersionId } from '../../shared/codebook-history/versions.ts';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
 import { goTo } from '../store/session-store.ts';
+import { useNamedVersions } from '../store/use-named-versions.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from './ChoiceFields.tsx';
@@ -29,8 +31,18 @@ export function ExportOptions() {
         options={Object.entries(formatNames).map(([value, key]) => ({ value, text: t(key) }))}
         onChange={(value) => set({ format: value as ExportFormat })}
       />
-      <Day label={t('asOf.label')} value={settings.asOf} onChange={(asOf) => set({ asOf })} />
-      <Day label={t('since.label')} value={settings.since} onChange={(since) => set({ since })} />
+      <Moment
+        label={t('asOf.label')}
+        versionLabel={t('asOf.moment')}
+        value={settings.asOf}
+        onChange={(asOf) => set({ asOf })}
+      />
+      <Moment
+        label={t('since.label')}
+        versionLabel={t('since.moment')}
+        value={settings.since}
+        onChange={(since) => set({ since })}
+      />
       {settings.table === 'themes' ? (
         <NumberField
           className={styles.field ?? ''}
@@ -84,6 +96,39 @@ export function ExportOptions() {
 /** Whether what the table holds is chosen on the screen of relations. */
 function isAsked(table: TableId): boolean {
   return askedTableIds.some((id) => id === table);
+}
+
+/** A day or a version of the codebook, or none. */
+function Moment(props: {
+  readonly label: string;
+  readonly versionLabel: string;
+  readonly value: string;
+  readonly onChange: (moment: string) => void;
+}) {
+  const versions = useNamedVersions();
+  const { onChange, value } = props;
+  const isVersion = isVersionId(value);
+  return (
+    <>
+      <Day label={props.label} value={isVersion ? '' : value} onChange={onChange} />
+      {versions.length === 0 ? null : (
+        <label className={styles.field}>
+          <span>{props.versionLabel}</span>
+          <select
+            value={versions.some(({ id }) => id === value) ? value : ''}
+            onChange={({ target }) => onChange(target.value)}
+          >
+            <option value="">{t('since.noVersion')}</option>
+            {versions.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
 }
 
 /** A day, or none. */

@@ -39,6 +39,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   sensitivity: new LatePart(
     async () => (await import('../sensitivity/SensitivityScreen.tsx')).SensitivityScreen,
   ),
+  versions: new LatePart(
+    async () => (await import('../versions/VersionsScreen.tsx')).VersionsScreen,
+  ),
   memos: new LatePart(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(

@@ -128,6 +128,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.grids', 'grids'),
     go('go.findings', 'findings'),
     go('go.sensitivity', 'sensitivity'),
+    go('go.versions', 'versions'),
     go('go.memos', 'memos'),
     go('go.export', 'export'),
     go('go.checklists', 'checklists'),

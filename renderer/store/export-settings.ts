@@ -36,7 +36,7 @@ export interface ExportSettings {
   readonly grid: GridId | undefined;
   /** Which picture of the synthesis is shown. */
   readonly picture: FigureId;
-  /** The day whose review is exported, and the one since which changes are marked; empty for none. */
+  /** The day or version whose review is exported, and the one since which changes are marked; empty for none. */
   readonly asOf: string;
   readonly since: string;
 }
@@ -74,4 +74,10 @@ export function exportGrid({ id, kind }: Grid): void {
 export function exportTable(table: TableId): void {
   useExportSettings.setState({ shows: 'table', table });
   goTo('export');
+}
+
+/** Shows what became of the codebook since a day or version, up to another or now (empty), as it will be saved. */
+export function exportChanges(since: string, asOf: string): void {
+  useExportSettings.setState({ since, asOf });
+  exportTable('codebook-changes');
 }

@@ -42,6 +42,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('grids'),
     screen('findings'),
     screen('sensitivity'),
+    screen('versions'),
     screen('memos'),
   ],
   team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],

@@ -17,6 +17,7 @@ export const screens = [
   'grids',
   'findings',
   'sensitivity',
+  'versions',
   'memos',
   'compare',
   'agreement',

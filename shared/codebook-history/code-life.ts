@@ -39,7 +39,7 @@ export function codeLife(
   for (const [each, target] of resolved) if (target === id) family.add(each);
   const undone = undoneIds(operations);
   return inOrder(operations).flatMap((operation): readonly LifeLine[] => {
-    const parts = operation.changes.flatMap((change) => partOf(change, id, family) ?? []);
+    const parts = operation.changes.flatMap((change) => partOf(change, id, family, rows) ?? []);
     if (operation.kind === 'split-code' && isSplitOff(operation, family, rows)) parts.push('self');
     const part = order.find((each) => parts.includes(each));
     return part === undefined ? [] : [{ operation, part, isUndone: undone.has(operation.id) }];
@@ -48,7 +48,12 @@ export function codeLife(
 
 const order: readonly LifePart[] = ['born', 'self', 'joined', 'below'];
 
-function partOf(change: Change, id: CodeId, family: ReadonlySet<string>): LifePart | undefined {
+function partOf(
+  change: Change,
+  id: CodeId,
+  family: ReadonlySet<string>,
+  { codes }: LifeRows,
+): LifePart | undefined {
   const changed = changedId(change);
   if (!changed.startsWith('code:')) return undefined;
   if (isCreate(change)) {
@@ -68,7 +73,11 @@ function partOf(change: Change, id: CodeId, family: ReadonlySet<string>): LifePa
     );
   });
   if (touches) return fields.includes('mergedInto') ? 'self' : 'below';
-  return family.has(changed) ? 'joined' : undefined;
+  if (family.has(changed)) return 'joined';
+  // What is removed, or merged elsewhere, leaves the theme it stands under.
+  const isLeaving = fields.includes('deleted') || fields.includes('mergedInto');
+  const code = isLeaving ? codes.get(changed as CodeId) : undefined;
+  return code !== undefined && standsIn(code, family) ? 'below' : undefined;
 }
 
 /** Whether what was split off was coded with one of these. */

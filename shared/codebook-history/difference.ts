@@ -31,6 +31,8 @@ export interface CodeDifference {
   readonly after: string;
   /** The field of a definition that was changed. */
   readonly field?: (typeof definingFields)[number];
+  /** The theme that it stood under, where that is gone: what moved it may be what became of that. */
+  readonly wasUnder?: CodeId;
   /** The stored fields that tell of it, to find who wrote them. */
   readonly stored: readonly string[];
 }
@@ -89,7 +91,12 @@ function becameOf(is: CodeNode, then: CodeTree, now: CodeTree): readonly CodeDif
     ...(a.name === b.name ? [] : [one('renamed', ['name'], a.name, b.name)]),
     ...(a.kind === b.kind ? [] : [one('kind', ['kind'], t(`kind.${a.kind}`), t(`kind.${b.kind}`))]),
     ...(isMoved(was, is, now)
-      ? [one('moved', ['parentId', 'alsoUnder'], placeWords(was), placeWords(is))]
+      ? [
+          {
+            ...one('moved', ['parentId', 'alsoUnder'], placeWords(was), placeWords(is)),
+            ...goneTheme(was, now),
+          },
+        ]
       : []),
     ...definingFields.flatMap((field): readonly CodeDifference[] => {
       const [old, fresh] = [a[field] ?? '', b[field] ?? ''];
@@ -103,6 +110,10 @@ function becameOf(is: CodeNode, then: CodeTree, now: CodeTree): readonly CodeDif
 
 function isRetired({ retired }: Code): boolean {
   return retired === true;
+}
+
+function goneTheme({ parent }: CodeNode, now: CodeTree): Pick<CodeDifference, 'wasUnder'> {
+  return parent === undefined || now.nodes.has(parent.code.id) ? {} : { wasUnder: parent.code.id };
 }
 
 /** Whether it stands under other themes. Where those it stood under were merged into these, nobody moved it. */

@@ -39,11 +39,12 @@ export class Writers {
       }
   }
 
-  of({ change, codeId, stored }: CodeDifference): WhoAndWhy {
-    const names = new Set(change === 'added' ? ['created', ...stored] : stored);
-    const writes = (this.#byCode.get(codeId) ?? []).filter(({ fields }) =>
-      fields.some((field) => names.has(field.split('.')[0] ?? '')),
-    );
+  of({ change, codeId, stored, wasUnder }: CodeDifference): WhoAndWhy {
+    const own = this.#writesOf(codeId, change === 'added' ? ['created', ...stored] : stored);
+    const writes =
+      own.length > 0 || wasUnder === undefined
+        ? own
+        : this.#writesOf(wasUnder, ['deleted', 'mergedInto']);
     const operations = writes.map(({ operation }) => operation);
     const last = operations.at(-1);
     const split = operations.find(({ kind }) => kind === 'split-code')?.params.code;
@@ -53,6 +54,12 @@ export class Writers {
       reasons: reasonsOf(operations),
       splitFrom: change === 'added' && typeof split === 'string' ? split : undefined,
     };
+  }
+
+  #writesOf(codeId: string, fields: readonly string[]): readonly Write[] {
+    return (this.#byCode.get(codeId) ?? []).filter((write) =>
+      write.fields.some((field) => fields.includes(field.split('.')[0] ?? '')),
+    );
   }
 }
 

@@ -711,6 +711,20 @@ export const actionCatalogue = [
     scope: 'anywhere',
   },
   {
+    id: 'codebook.life',
+    labelKey: 'action.codebook.life',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
+    id: 'codebook.nameVersion',
+    labelKey: 'action.codebook.nameVersion',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
     id: 'codebook.fromList',
     labelKey: 'action.codebook.fromList',
     keys: [],
@@ -856,6 +870,14 @@ export const actionCatalogue = [
   {
     id: 'go.sensitivity',
     labelKey: 'action.go.sensitivity',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
+    id: 'go.versions',
+    labelKey: 'action.go.versions',
     keys: [],
     group: 'go',
     scope: 'anywhere',

@@ -16,12 +16,18 @@ import { momentWords } from './moment-words.ts';
 import { type Table, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
+/** What the table is made of: a later state of the codebook, and an earlier one where there is one. */
+export interface ComparedCodebooks extends Pick<ListedSource, 'operations'> {
+  readonly snapshot: Pick<Snapshot, 'codes' | 'reviewers'>;
+  readonly earlier?:
+    | (Pick<ListedSource, 'asOf' | 'operations' | 'version'> & {
+        readonly snapshot: Pick<Snapshot, 'codes'>;
+      })
+    | undefined;
+}
+
 /** What became of the codebook since an earlier day or version, a row for each thing; since the beginning where none is named. */
-export function codebookChangesTable({
-  earlier,
-  operations,
-  snapshot,
-}: Pick<ListedSource, 'earlier' | 'operations' | 'snapshot'>): Table {
+export function codebookChangesTable({ earlier, operations, snapshot }: ComparedCodebooks): Table {
   const before: Snapshot['codes'] = earlier?.snapshot.codes ?? new Map();
   const differences = codebookDifference(before, snapshot.codes);
   const known = new Set(tellingOf(earlier?.operations ?? []).map(({ id }) => id));

@@ -15,6 +15,7 @@ export const actionWordGerman = {
   'called.go.grids': 'Framework-Matrix, Zusammenfassungen, Übersetzungstabelle, Meta-Ethnographie',
   'called.go.findings': 'CERQual, GRADE, Vertrauen, Evidenzprofil, Ergebnisse',
   'called.go.sensitivity': 'Sensitivitätsanalyse, weglassen, robust, ruht auf einer Studie',
+  'called.go.versions': 'Codebuch-Version, Codebücher vergleichen, Stand, Verlauf',
   'called.go.memos': 'Anmerkungen, Journal, Notizen',
   'called.go.export': 'drucken, Word, Excel, exportieren, Ausgabe, Zusammenfassung',
   'called.go.audit': 'Verlauf, Protokoll, Logbuch',
@@ -45,6 +46,8 @@ export const actionWordGerman = {
   'called.codebook.rename': 'bearbeiten, Name, Knoten',
   'called.codebook.colour': 'einfärben',
   'called.codebook.merge': 'verschmelzen, fusionieren, Knoten',
+  'called.codebook.life': 'Verlauf, Leben eines Themas, Herkunft',
+  'called.codebook.nameVersion': 'Codebuch-Version, Stand, Pilot',
   'called.view.larger': 'Schrift, Zoom',
   'called.view.smaller': 'Schrift, Zoom',
 } as const satisfies Translated<typeof actionWordMessages>;

@@ -20,6 +20,7 @@ export const roomGerman = {
   'screen.grids': 'Raster',
   'screen.findings': 'Befunde',
   'screen.sensitivity': 'Sensitivität',
+  'screen.versions': 'Versionen',
   'screen.checklists': 'Checklisten',
   'screen.writeUp': 'Ausarbeitung',
   'screen.memos': 'Memos',

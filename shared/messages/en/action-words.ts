@@ -14,6 +14,7 @@ export const actionWordMessages = {
     'framework matrix, summary grid, translation table, meta-ethnography, best fit',
   'called.go.findings': 'CERQual, GRADE, confidence, evidence profile, summary of findings',
   'called.go.sensitivity': 'sensitivity analysis, leave out, robust, rests on one study',
+  'called.go.versions': 'codebook version, compare codebooks, snapshot, history',
   'called.go.memos': 'annotations, annotate, journal, notes',
   'called.go.export': 'print, Word, Excel, export, output, summary',
   'called.go.audit': 'history, event log, project log',
@@ -44,6 +45,8 @@ export const actionWordMessages = {
   'called.codebook.rename': 'edit, name, node',
   'called.codebook.colour': 'recolour, recolor, color',
   'called.codebook.merge': 'combine, join, node',
+  'called.codebook.life': 'history, life of a theme, provenance',
+  'called.codebook.nameVersion': 'codebook version, snapshot, pilot',
   'called.view.larger': 'font, zoom',
   'called.view.smaller': 'font, zoom',
 } as const;

@@ -17,6 +17,7 @@ export const roomMessages = {
   'screen.grids': 'Grids',
   'screen.findings': 'Findings',
   'screen.sensitivity': 'Sensitivity',
+  'screen.versions': 'Versions',
   'screen.checklists': 'Checklists',
   'screen.writeUp': 'Write-up',
   'screen.memos': 'Memos',

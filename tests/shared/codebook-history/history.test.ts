@@ -49,10 +49,13 @@ describe('versions of the codebook', () => {
   test('Y3 a version holds what was known where it was named, on every machine, whatever comes in later', () => {
     const [log, other] = pair();
     other.run(createCode, { name: 'Late work' });
-    log.run(createCode, { name: 'Seen' });
+    for (const each of ['Seen', 'Seen too', 'Seen last']) log.run(createCode, { name: each });
     name(log);
+    // It was done before the codebook was named, by every clock.
+    const [last] = Object.values(knewOf(log.operations)).toSorted().reverse();
+    expect((other.operations.at(-1)?.at ?? '') < (last ?? '')).toBe(true);
     log.run(createCode, { name: 'Written after' });
-    const seen = ['Being informed', 'Waiting', 'Seen'];
+    const seen = ['Being informed', 'Waiting', 'Seen', 'Seen too', 'Seen last'];
     expect(codesOf(log)).toEqual(seen);
     log.bringIn(other.operations);
     other.bringIn(log.operations);
@@ -142,7 +145,7 @@ describe('what became of a codebook', () => {
     ]);
     expect(notes.slice(0, 2)).toEqual([
       'Since “After the pilot”: 8 codes then, 7 now.',
-      'added (1), removed (1), merged (1), renamed (1), kind changed (1), moved (1) and definition changed (1).',
+      'What changed: added (1), removed (1), merged (1), renamed (1), kind changed (1), moved (1) and definition changed (1).',
     ]);
   });
 
@@ -243,6 +246,19 @@ describe('the life of a theme', () => {
     expect(lifeOf(log, 'Coming home').slice(2)).toEqual([
       'self (undone): Renamed “Coming home” to “Going home”',
       'self: Undid: Renamed “Coming home” to “Going home”',
+    ]);
+  });
+
+  test('Y4 Y5 a theme that is removed is told above it, and moved what stood below it', () => {
+    const [log] = pair();
+    log.run(createCode, { name: 'Ward', parentId: codeNamed(log, 'Being informed') });
+    log.run(createCode, { name: 'Nurse', parentId: codeNamed(log, 'Ward') });
+    name(log);
+    log.run(removeCodes, { codeIds: [codeNamed(log, 'Ward')] });
+    expect(lifeOf(log, 'Being informed').at(-1)).toMatch(/^below: Removed “Ward”/);
+    expect(changesOf(log, pilot).rows).toEqual([
+      ['Nurse', 'moved', 'Being informed › Ward', 'Being informed', '', 'Ann Vale'],
+      ['Ward', 'removed', 'Being informed › Ward', '', '', 'Ann Vale'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { TrailPlace } from '../../shared/audit/place-of.ts';
-import { openFinding } from '../store/findings-state.ts';
-import { openGrid } from '../store/grids-state.ts';
-import { openStudy } from '../store/open-record.ts';
+import { openFinding } from './findings-state.ts';
+import { openGrid } from './grids-state.ts';
+import { openStudy } from './open-record.ts';
 import {
   goTo,
   goToScreening,
@@ -9,7 +9,7 @@ import {
   openDocument,
   openExcerpt,
   openPlace,
-} from '../store/session-store.ts';
+} from './session-store.ts';
 
 /** Shows what an entry of the trail is about. */
 export function goToPlace(place: TrailPlace): void {
@@ -39,7 +39,7 @@ export function goToPlace(place: TrailPlace): void {
       openGrid(place);
       break;
     case 'versions':
-      goTo('themes');
+      goTo('versions');
       break;
     case 'searches':
       goToScreening('searches');
