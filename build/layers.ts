@@ -92,6 +92,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/codebook-history',
       'shared/findings',
       'shared/grids',
+      'shared/maps',
       'shared/prisma',
       'shared/reconcile',
       'shared/words',
@@ -126,6 +127,18 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/relations': {
     folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
     packages: [],
+  },
+  // A map counts as matrix and relations do, and its words are measured as those of every picture.
+  'shared/maps': {
+    folders: [
+      ...shown,
+      'shared/matrix',
+      'shared/prisma',
+      'shared/relations',
+      'shared/scope',
+      'shared/tables',
+    ],
+    packages: ['d3-force', 'd3-hierarchy'],
   },
   'shared/prisma': {
     folders: [...log, 'shared/screening', 'shared/export'],
@@ -177,6 +190,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [
       ...shown,
       'shared/export',
+      'shared/maps',
       'shared/matrix',
       'shared/prisma',
       'shared/relations',
@@ -260,6 +274,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/findings',
       'shared/grids',
       'shared/import',
+      'shared/maps',
       'shared/methods',
       'shared/prisma',
       'shared/references',
@@ -310,6 +325,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/sensitivity': screen(),
   'renderer/versions': screen(),
   'renderer/import': screen(),
+  'renderer/map': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),
   'renderer/protect': screen(),

@@ -42,6 +42,7 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   versions: new LatePart(
     async () => (await import('../versions/VersionsScreen.tsx')).VersionsScreen,
   ),
+  map: new LatePart(async () => (await import('../map/MapScreen.tsx')).MapScreen),
   memos: new LatePart(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(

@@ -129,6 +129,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.findings', 'findings'),
     go('go.sensitivity', 'sensitivity'),
     go('go.versions', 'versions'),
+    go('go.map', 'map'),
     go('go.memos', 'memos'),
     go('go.export', 'export'),
     go('go.checklists', 'checklists'),

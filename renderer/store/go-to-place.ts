@@ -1,6 +1,7 @@
 import type { TrailPlace } from '../../shared/audit/place-of.ts';
 import { openFinding } from './findings-state.ts';
 import { openGrid } from './grids-state.ts';
+import { openMap } from './maps-state.ts';
 import { openStudy } from './open-record.ts';
 import {
   goTo,
@@ -40,6 +41,9 @@ export function goToPlace(place: TrailPlace): void {
       break;
     case 'versions':
       goTo('versions');
+      break;
+    case 'map':
+      openMap(place.mapId, place.nodeId);
       break;
     case 'searches':
       goToScreening('searches');

@@ -43,6 +43,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('findings'),
     screen('sensitivity'),
     screen('versions'),
+    screen('map'),
     screen('memos'),
   ],
   team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],

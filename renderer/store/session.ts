@@ -15,6 +15,7 @@ export const screens = [
   'matrix',
   'relations',
   'grids',
+  'map',
   'findings',
   'sensitivity',
   'versions',

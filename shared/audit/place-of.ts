@@ -9,6 +9,7 @@ import type {
   ExcerptId,
   FindingId,
   GridId,
+  MapId,
   RecordId,
   StudyId,
 } from '../records/ids.ts';
@@ -42,6 +43,7 @@ export type TrailPlace =
       readonly studyId?: StudyId | undefined;
     }
   | { readonly at: 'versions' }
+  | { readonly at: 'map'; readonly mapId: MapId; readonly nodeId?: RecordId | undefined }
   | { readonly at: 'searches' }
   | { readonly at: 'team' };
 
@@ -73,6 +75,10 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   support: 'codebook',
   grid: 'codebook',
   cell: 'codebook',
+  map: 'codebook',
+  place: 'codebook',
+  idea: 'codebook',
+  arrow: 'codebook',
   entry: 'review',
   version: 'codebook',
   sheet: 'review',
@@ -161,6 +167,16 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
     }
     case 'version':
       return { at: 'versions' };
+    case 'map':
+      return { at: 'map', mapId: record.id };
+    case 'place':
+    case 'idea':
+    case 'arrow': {
+      const { mapId } = record;
+      const nodeId = record.type === 'place' ? record.codeId : record.id;
+      const isThere = placeOfRecord(mapId, snapshot) !== undefined;
+      return isThere ? { at: 'map', mapId, nodeId } : undefined;
+    }
     case 'search':
       return { at: 'searches' };
     case 'reviewer':

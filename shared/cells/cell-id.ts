@@ -2,10 +2,11 @@
 const longest = 64;
 
 /**
- * The id of what one person says of a study for a thing, or of a cell of a grid: the same on every machine, so that what is
- * said on two machines is said once. Made of the ids of thing, study and person, or of grid, study and code.
+ * The id of what one person says of a study for a thing, of a cell of a grid, or of a place on a map: the same on every
+ * machine, so that what is said on two machines is said once. Made of the ids of thing, study and person, of grid, study
+ * and code, or of map and code.
  */
-export function cellId<T extends 'extraction' | 'appraisal' | 'cell'>(
+export function cellId<T extends 'extraction' | 'appraisal' | 'cell' | 'place'>(
   type: T,
   ids: readonly string[],
 ): `${T}:${string}` {

@@ -21,7 +21,9 @@ interface Several {
  * A code below another of them goes with that one. Throws `cycle` where a code would come below itself, and `missing`
  * where one is gone.
  */
-export const moveCodes: Command<Several & { readonly place: CodePlace }> = (snapshot, params) => {
+export const moveCodes: Command<
+  Several & { readonly place: CodePlace; readonly reason?: string | undefined }
+> = (snapshot, params) => {
   const tree = codeTree(snapshot.codes);
   const moving = outermost(tree, codesOf(snapshot, params));
   const { parentId } = params.place;
@@ -31,15 +33,17 @@ export const moveCodes: Command<Several & { readonly place: CodePlace }> = (snap
       throw new ExpectedError('cycle', t('error.belowItself'));
     if (parent !== undefined) checkParent(code.kind, parent.kind);
   }
+  const reason = params.reason?.trim() ?? '';
+  const said = { to: parent?.name ?? null, ...(reason === '' ? {} : { reason }) };
   // A code that is to stand before itself stays where it is.
   if (moving.length === 1 && moving[0]?.id === params.place.beforeId)
-    return planned('move', moving, [], { to: parent?.name ?? null });
+    return planned('move', moving, [], said);
   const ids = new Set(moving.map(({ id }) => id));
   const orders = ordersWithin(tree, params.place, ids);
   const changes = moving.flatMap((code, at) =>
     listed(changeFields(code, { parentId: parentId ?? null, order: orders[at] ?? code.order })),
   );
-  return planned('move', moving, changes, { to: parent?.name ?? null });
+  return planned('move', moving, changes, said);
 };
 
 /** Colours codes, and those below each that had its colour. Throws `missing` where one is gone. */
@@ -82,10 +86,11 @@ function planned(
   more: Plan['params'] = {},
 ): Plan {
   const [only] = codes;
+  const why = more.reason === undefined ? '' : '-for';
   if (codes.length === 1 && only !== undefined)
-    return { kind: `${verb}-code`, params: { code: only.name, ...more }, changes };
+    return { kind: `${verb}-code${why}`, params: { code: only.name, ...more }, changes };
   const params = { count: codes.length, codes: codes.map(({ name }) => name), ...more };
-  return { kind: `${verb}-codes`, params, changes };
+  return { kind: `${verb}-codes${why}`, params, changes };
 }
 
 function codesOf(snapshot: Snapshot, { codeIds }: Several): readonly Code[] {

@@ -1,24 +1,21 @@
 /** What the pictures of the synthesis are drawn with: words that are never clipped, in print sizes. Lengths are points. */
 import { printable } from '../prisma/flow-text.ts';
-import { textWidth, wrapText } from '../prisma/font-metrics.ts';
+import { textWidth, widthAllowance, wrapText } from '../prisma/font-metrics.ts';
 import { written } from '../prisma/svg-file.ts';
 
 export const fontSize = 10;
 export const lineHeight = 14;
 export const margin = 12;
 
-/** Widths are those of Arial; where it is missing, letters may be so much wider. */
-const allowance = 1.22;
-
 /** The lines of words in a width, whatever font is there. */
 export function wrapped(words: string, width: number, bold = false): readonly string[] {
-  return wrapText(printable(words), width / allowance, { size: fontSize, bold });
+  return wrapText(printable(words), width / widthAllowance, { size: fontSize, bold });
 }
 
 /** The room that the widest of the lines needs, whatever font is there. */
 export function roomFor(lines: readonly string[]): number {
   return Math.ceil(
-    Math.max(0, ...lines.map((each) => textWidth(each, { size: fontSize }) * allowance)),
+    Math.max(0, ...lines.map((each) => textWidth(each, { size: fontSize }) * widthAllowance)),
   );
 }
 

@@ -28,6 +28,7 @@ import { groupMessages } from './en/groups.ts';
 import { instrumentMessages } from './en/instruments.ts';
 import { labelMessages } from './en/labels.ts';
 import { likelyMessages } from './en/likely.ts';
+import { mapMessages } from './en/maps.ts';
 import { markMessages } from './en/marks.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
@@ -99,6 +100,7 @@ const english = {
   ...groupMessages,
   ...instrumentMessages,
   ...labelMessages,
+  ...mapMessages,
   ...likelyMessages,
   ...markMessages,
   ...matrixMessages,

@@ -40,6 +40,7 @@ import { inclusionGerman } from './de/inclusion.ts';
 import { instrumentGerman } from './de/instruments.ts';
 import { labelGerman } from './de/labels.ts';
 import { likelyGerman } from './de/likely.ts';
+import { mapGerman } from './de/maps.ts';
 import { markGerman } from './de/marks.ts';
 import { matrixGerman } from './de/matrix.ts';
 import { memoGerman } from './de/memos.ts';
@@ -127,6 +128,7 @@ export const german: Readonly<Record<string, string>> = {
   ...inclusionGerman,
   ...instrumentGerman,
   ...labelGerman,
+  ...mapGerman,
   ...likelyGerman,
   ...markGerman,
   ...matrixGerman,

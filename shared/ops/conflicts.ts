@@ -35,9 +35,14 @@ export interface FieldConflict {
   readonly later: ConflictSide;
 }
 
-/** Where siblings and columns stand is put right by a drag, and nobody wants to be asked about it. */
+/** Where siblings, columns and nodes of maps stand is put right by a drag, and nobody wants to be asked about it. */
 function isPlace(record: RecordId, name: string): boolean {
-  return name === 'order' || (record.startsWith('grid:') && name.startsWith('columns.'));
+  return (
+    name === 'order' ||
+    (record.startsWith('grid:') && name.startsWith('columns.')) ||
+    record.startsWith('place:') ||
+    (record.startsWith('idea:') && name === 'x')
+  );
 }
 
 interface Write extends ConflictSide {

@@ -29,6 +29,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'grid':
     case 'version':
     case 'sheet':
+    case 'map':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -53,6 +54,19 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
       });
     case 'entry':
       return t('team.entryOf', { checklist: checklistName(record.checklist), item: record.item });
+    case 'place':
+      return t('team.placeOf', {
+        map: namesOf(record.mapId, rows),
+        code: namesOf(record.codeId, rows),
+      });
+    case 'idea':
+      return record.text;
+    case 'arrow':
+      return t('team.arrowOf', {
+        map: namesOf(record.mapId, rows),
+        from: namesOf(record.fromId, rows),
+        to: namesOf(record.toId, rows),
+      });
     case 'criterion':
       return criterionName(record);
     case 'instrument':
@@ -120,6 +134,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return t('value.relation', { relation: typeof value === 'string' ? value : 'open' });
     case 'entry state':
       return t('value.entryState', { state: typeof value === 'string' ? value : 'open' });
+    case 'map size':
+      return t('value.mapSize', { size: typeof value === 'string' ? value : 'same' });
     case 'support stance':
       return t('value.stance', { stance: String(value) });
     case 'review studyNames':

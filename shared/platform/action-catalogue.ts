@@ -884,6 +884,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.map',
+    labelKey: 'action.go.map',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.memos',
     labelKey: 'action.go.memos',
     keys: ['Alt+M'],

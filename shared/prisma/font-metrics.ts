@@ -43,6 +43,9 @@ const mark = /^[\p{M}\p{Cf}]$/u;
 /** Generous, so that a line in an unmeasured script is too short rather than too long. */
 const unmeasured = 780;
 
+/** Widths are those of Arial; where a picture is shown in another typeface, letters may be so much wider. */
+export const widthAllowance = 1.22;
+
 /** How text is set: its size in points and its weight. */
 export interface TextFont {
   readonly size: number;

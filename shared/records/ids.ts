@@ -2,7 +2,7 @@
  * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
  * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
  * document and reviewer, that of an extraction or appraisal of those of its field or item, study and reviewer,
- * that of a cell of those of its grid, study and code;
+ * that of a cell of those of its grid, study and code, that of a place of those of its map and code;
  * those of an instrument that comes with the program, of its items, and of entries of checklists, are words.
  */
 
@@ -44,6 +44,10 @@ export const recordTypeNames = [
   'version',
   'sheet',
   'part',
+  'map',
+  'place',
+  'idea',
+  'arrow',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -87,6 +91,10 @@ export type EntryId = `entry:${string}`;
 export type VersionId = `version:${string}`;
 export type SheetId = `sheet:${string}`;
 export type PartId = `part:${string}`;
+export type MapId = `map:${string}`;
+export type PlaceId = `place:${string}`;
+export type IdeaId = `idea:${string}`;
+export type ArrowId = `arrow:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

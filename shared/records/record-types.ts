@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Json } from '../json.ts';
 import { appraisalType } from './appraisal.ts';
+import { arrowType } from './arrow.ts';
 import { assignmentType } from './assignment.ts';
 import { cellType } from './cell.ts';
 import { codeType } from './code.ts';
@@ -20,6 +21,7 @@ import { fieldType } from './field.ts';
 import { findingType } from './finding.ts';
 import { gridType } from './grid.ts';
 import { groupType } from './group.ts';
+import { ideaType } from './idea.ts';
 import {
   type DocumentId,
   type RecordId,
@@ -30,8 +32,10 @@ import {
 } from './ids.ts';
 import { instrumentType } from './instrument.ts';
 import { itemType } from './item.ts';
+import { mapType } from './map.ts';
 import { memoType } from './memo.ts';
 import { partType } from './part.ts';
+import { placeType } from './place.ts';
 import { queryType } from './query.ts';
 import { recodeType } from './recode.ts';
 import { recodingType } from './recoding.ts';
@@ -88,6 +92,10 @@ export const recordTypes = {
   version: versionType,
   sheet: sheetType,
   part: partType,
+  map: mapType,
+  place: placeType,
+  idea: ideaType,
+  arrow: arrowType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -7,7 +7,14 @@ import { isHiddenExtraction } from '../extraction/blinding.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Cell } from '../records/cell.ts';
 import type { Grid } from '../records/grid.ts';
-import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
+import type {
+  CodeId,
+  DocumentId,
+  RecordId,
+  RecordType,
+  ReviewerId,
+  StudyId,
+} from '../records/ids.ts';
 import type { Query } from '../records/query.ts';
 import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
 import { studyOf } from '../records/reports.ts';
@@ -65,9 +72,8 @@ export function hiddenFrom(
       const home = full.home.get(id as `excerpt:${string}`);
       return home === undefined || isClosed(home);
     }
-    // A finding tells of the coding of all documents (F8), and so may what is said in a checklist (H3) or a write-up (H8).
-    if (type === 'finding' || type === 'entry' || type === 'sheet' || type === 'part')
-      return isAnyClosed();
+    // A finding tells of the coding of all documents (F8), and so may a checklist (H3), a write-up (H8) and a map (L6).
+    if (ofAllDocuments.has(type)) return isAnyClosed();
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'query' || record.type === 'set' || record.type === 'step')
@@ -89,6 +95,15 @@ export function hiddenFrom(
   };
   return isHidden;
 }
+
+const ofAllDocuments: ReadonlySet<RecordType> = new Set([
+  'finding',
+  'entry',
+  'sheet',
+  'part',
+  'idea',
+  'arrow',
+]);
 
 /** Codes that a question, the rule of a set or a step of sampling names. */
 function codesNamed({ groups = [] }: Query | StudySet | Step): readonly CodeId[] {

@@ -8,20 +8,26 @@ import { type Log, logWhere } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
+import type { Arrow } from '../records/arrow.ts';
 import type { Cell } from '../records/cell.ts';
 import type { Decision } from '../records/decision.ts';
 import type { Entry } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { Grid } from '../records/grid.ts';
+import type { Idea } from '../records/idea.ts';
 import type {
+  ArrowId,
   CellId,
   DecisionId,
   EntryId,
   ExcerptId,
   FindingId,
   GridId,
+  IdeaId,
+  MapId,
   MemoId,
   PartId,
+  PlaceId,
   QueryId,
   RecordId,
   ReviewerId,
@@ -31,8 +37,10 @@ import type {
   StepId,
   SupportId,
 } from '../records/ids.ts';
+import type { ThemeMap } from '../records/map.ts';
 import type { Memo } from '../records/memo.ts';
 import type { Part } from '../records/part.ts';
+import type { Place } from '../records/place.ts';
 import type { Query } from '../records/query.ts';
 import { quoteToken, withQuotes } from '../records/quote-token.ts';
 import { recordTypeOf } from '../records/record-types.ts';
@@ -53,13 +61,17 @@ export function wordsFor(
   codes: Snapshot['codes'],
 ): Pick<
   Snapshot,
+  | 'arrows'
   | 'cells'
   | 'decisions'
   | 'entries'
   | 'findings'
   | 'grids'
+  | 'ideas'
+  | 'maps'
   | 'memos'
   | 'parts'
+  | 'places'
   | 'queries'
   | 'sets'
   | 'sheets'
@@ -83,6 +95,8 @@ export function wordsFor(
       full.findings.get(findingId)?.writtenBy === viewer &&
       ownerIn(full, excerptId) === viewer &&
       !isOwnHidden(excerptId));
+  const isOwnDrawing = ({ id, madeBy }: Arrow | Idea): boolean =>
+    (viewer !== undefined && madeBy === viewer) || !isHidden(id);
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
     reviewerId === viewer ? !isOwnHidden(id) : !isHidden(id);
   return {
@@ -102,6 +116,10 @@ export function wordsFor(
     supports: kept<SupportId, Support>(full.supports, isMarkShown),
     grids: kept<GridId, Grid>(full.grids, ({ id }) => !isHidden(id)),
     cells: kept<CellId, Cell>(full.cells, ({ id }) => !isHidden(id)),
+    maps: kept<MapId, ThemeMap>(full.maps, ({ id }) => !isHidden(id)),
+    places: kept<PlaceId, Place>(full.places, ({ id }) => !isHidden(id)),
+    ideas: kept<IdeaId, Idea>(full.ideas, isOwnDrawing),
+    arrows: kept<ArrowId, Arrow>(full.arrows, isOwnDrawing),
     steps: kept<StepId, Step>(full.steps, ({ id }) => !isHidden(id)),
     sets: kept<SetId, StudySet>(full.sets, ({ id }) => !isHidden(id)),
   };

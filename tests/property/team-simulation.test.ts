@@ -107,7 +107,7 @@ class Team {
     this.made += 1;
     const { device, now, reviewerId } = machine.context;
     const at = writeStamp({ ms: now(), counter: 0 }, device);
-    const create = { id: `map:${this.made}`, type: 'map', title: 'Waiting, drawn' };
+    const create = { id: `poster:${this.made}`, type: 'poster', title: 'Waiting, drawn' };
     const id = `op:newer-${this.made}`;
     const envelope = { id, at, device, reviewer: reviewerId, kind: 'draw-map', params: {} };
     machine.operations.push(parseOperation({ ...envelope, changes: [{ create }], schema: 1 }));

@@ -13,6 +13,7 @@ export const actionWordGerman = {
   'called.go.appraisal':
     'Qualitätsbewertung, kritische Bewertung, Verzerrungsrisiko, CASP, JBI, CAMELOT, Checkliste, methodische Einschränkungen',
   'called.go.grids': 'Framework-Matrix, Zusammenfassungen, Übersetzungstabelle, Meta-Ethnographie',
+  'called.go.map': 'thematische Karte, Concept-Map, Netzwerk, Mindmap, Diagramm der Themen',
   'called.go.findings': 'CERQual, GRADE, Vertrauen, Evidenzprofil, Ergebnisse',
   'called.go.sensitivity': 'Sensitivitätsanalyse, weglassen, robust, ruht auf einer Studie',
   'called.go.versions': 'Codebuch-Version, Codebücher vergleichen, Stand, Verlauf',

@@ -100,6 +100,7 @@ export const actionGerman = {
   'action.go.findings': 'Zu den Befunden wechseln',
   'action.go.sensitivity': 'Zur Sensitivität wechseln',
   'action.go.versions': 'Zu den Versionen wechseln',
+  'action.go.map': 'Zur Karte wechseln',
   'action.go.checklists': 'Zu den Checklisten wechseln',
   'action.go.writeUp': 'Zur Ausarbeitung',
   'action.go.memos': 'Zu den Memos wechseln',

@@ -123,6 +123,29 @@ export const auditGerman = {
     '{checklist}, Punkt {item}: {state, select, done {berichtet} notApplicable {trifft nicht zu} other {wieder offen}}',
   'audit.take-entries':
     'Angaben aus den Daten als Text übernommen: {checklist}, {count, plural, one {ein Punkt} other {# Punkte}}',
+  'audit.make-map': 'Thematische Karte „{name}“ angelegt',
+  'audit.edit-map':
+    '{of, select, size {Knoten der Karte „{name}“ zeigen {size, select, excerpts {ihre Textstellen} studies {ihre Studien} other {eine Größe}}} meets {{meets, plural, =0 {Knoten der Karte „{name}“, die zusammentreffen, nicht mehr verbunden} one {Knoten der Karte „{name}“, die zusammentreffen, verbunden} other {Knoten der Karte „{name}“, die mindestens #-mal zusammentreffen, verbunden}}} note {Notiz zur Karte „{name}“ geändert} other {Karte „{before}“ in „{name}“ umbenannt}}',
+  'audit.remove-map': 'Thematische Karte „{name}“ entfernt',
+  'audit.put-nodes':
+    '{count, plural, one {{nodes}} other {# Knoten}} auf der Karte „{map}“ verschoben',
+  'audit.arrange-map':
+    '{count, plural, one {# Knoten} other {# Knoten}} der Karte „{map}“ {how, select, aligned {ausgerichtet} other {angeordnet}}',
+  'audit.leave-out': '{codes} auf der Karte „{map}“ weggelassen',
+  'audit.put-back': '{codes} wieder auf die Karte „{map}“ gesetzt',
+  'audit.close-branch': 'Was unter {codes} steht, auf der Karte „{map}“ weggelassen',
+  'audit.open-branch': 'Was unter {codes} steht, auf der Karte „{map}“ gezeigt',
+  'audit.add-idea': 'Knoten „{node}“ auf die Karte „{map}“ gesetzt',
+  'audit.edit-idea': 'Knoten „{before}“ einer Karte in „{node}“ geändert',
+  'audit.remove-idea': 'Knoten „{node}“ von einer Karte entfernt',
+  'audit.draw-arrow':
+    'Pfeil von „{from}“ zu „{to}“ gezeichnet{named, select, yes {: {label}} other {}}',
+  'audit.name-arrow': 'Pfeil von „{from}“ zu „{to}“ benannt: {label}',
+  'audit.quote-arrow':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} hinter den Pfeil von „{from}“ zu „{to}“ gelegt',
+  'audit.unquote-arrow':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} hinter dem Pfeil von „{from}“ zu „{to}“ weggenommen',
+  'audit.remove-arrow': 'Pfeil von „{from}“ zu „{to}“ entfernt',
   'audit.begin-recode':
     'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
   'audit.finish-recode':
@@ -265,6 +288,8 @@ export const auditGerman = {
     '{count, plural, one {Eine Textstelle} other {# Textstellen}} mit dem Code „{code}“ weiter als passend befunden: {quote}',
   'audit.define-code': '„{code}“ definiert: {fields}',
   'audit.move-code': '„{code}“ verschoben nach: {to}',
+  'audit.move-code-for': '„{code}“ unter {to} verschoben: {reason}',
+  'audit.move-codes-for': '{count} Codes unter {to} verschoben ({codes}): {reason}',
   'audit.also-under':
     '{count, plural, one {„{codes}“} other {# Codes ({codes})}} außerdem unter „{theme}“ eingeordnet',
   'audit.not-under': '„{code}“ aus „{theme}“ genommen, wo der Code einen weiteren Platz hatte',
@@ -346,6 +371,9 @@ export const auditGerman = {
   'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
   'undone.remove-version': 'Die Codebuch-Version „{name}“ ist wieder da',
+  'undone.remove-map': 'Die thematische Karte „{name}“ ist wieder da',
+  'undone.remove-idea': 'Der Knoten „{node}“ ist wieder da',
+  'undone.remove-arrow': 'Der Pfeil von „{from}“ zu „{to}“ ist wieder da',
   'undone.remove-grid': 'Das Raster „{name}“ ist wieder da',
   'undone.remove-finding': 'Der Befund „{statement}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',

@@ -21,6 +21,7 @@ export const roomGerman = {
   'screen.findings': 'Befunde',
   'screen.sensitivity': 'Sensitivität',
   'screen.versions': 'Versionen',
+  'screen.map': 'Karte',
   'screen.checklists': 'Checklisten',
   'screen.writeUp': 'Ausarbeitung',
   'screen.memos': 'Memos',

@@ -12,6 +12,7 @@ export const actionWordMessages = {
     'critical appraisal, quality assessment, risk of bias, CASP, JBI, CAMELOT, checklist, methodological limitations',
   'called.go.grids':
     'framework matrix, summary grid, translation table, meta-ethnography, best fit',
+  'called.go.map': 'thematic map, concept map, network, mind map, diagram of themes',
   'called.go.findings': 'CERQual, GRADE, confidence, evidence profile, summary of findings',
   'called.go.sensitivity': 'sensitivity analysis, leave out, robust, rests on one study',
   'called.go.versions': 'codebook version, compare codebooks, snapshot, history',

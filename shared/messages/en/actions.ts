@@ -105,6 +105,7 @@ export const actionMessages = {
   'action.go.findings': 'Go to Findings',
   'action.go.sensitivity': 'Go to Sensitivity',
   'action.go.versions': 'Go to Versions',
+  'action.go.map': 'Go to Map',
   'action.go.checklists': 'Go to Checklists',
   'action.go.writeUp': 'Go to Write-up',
   'action.go.memos': 'Go to Memos',

@@ -120,6 +120,28 @@ export const auditMessages = {
     'Item {item} of {checklist} {state, select, done {is reported} notApplicable {does not apply} other {is open again}}',
   'audit.take-entries':
     'Took what the data say as the text of {count, plural, one {one item} other {# items}} of {checklist}',
+  'audit.make-map': 'Made the thematic map “{name}”',
+  'audit.edit-map':
+    '{of, select, size {Nodes of the map “{name}” show {size, select, excerpts {their excerpts} studies {their studies} other {one size}}} meets {{meets, plural, =0 {Nodes of the map “{name}” that meet are joined no more} one {Nodes of the map “{name}” that meet are joined} other {Nodes of the map “{name}” that meet at least # times are joined}}} note {Changed the note of the map “{name}”} other {Renamed the map “{before}” to “{name}”}}',
+  'audit.remove-map': 'Removed the thematic map “{name}”',
+  'audit.put-nodes': 'Moved {count, plural, one {{nodes}} other {# nodes}} on the map “{map}”',
+  'audit.arrange-map':
+    '{how, select, aligned {Aligned} other {Arranged}} {count, plural, one {# node} other {# nodes}} of the map “{map}”',
+  'audit.leave-out': 'Left {codes} out of the map “{map}”',
+  'audit.put-back': 'Put {codes} back on the map “{map}”',
+  'audit.close-branch': 'Left out what is under {codes} on the map “{map}”',
+  'audit.open-branch': 'Showed what is under {codes} on the map “{map}”',
+  'audit.add-idea': 'Put the node “{node}” on the map “{map}”',
+  'audit.edit-idea': 'Changed the node “{before}” of a map to “{node}”',
+  'audit.remove-idea': 'Removed the node “{node}” from a map',
+  'audit.draw-arrow':
+    'Drew an arrow from “{from}” to “{to}”{named, select, yes {: {label}} other {}}',
+  'audit.name-arrow': 'Named the arrow from “{from}” to “{to}”: {label}',
+  'audit.quote-arrow':
+    'Put {count, plural, one {an excerpt} other {# excerpts}} behind the arrow from “{from}” to “{to}”',
+  'audit.unquote-arrow':
+    'Took {count, plural, one {an excerpt} other {# excerpts}} from behind the arrow from “{from}” to “{to}”',
+  'audit.remove-arrow': 'Removed the arrow from “{from}” to “{to}”',
   'audit.begin-recode':
     'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
   'audit.finish-recode':
@@ -267,6 +289,8 @@ export const auditMessages = {
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',
   'audit.move-code': 'Moved “{code}” under {to}',
+  'audit.move-code-for': 'Moved “{code}” under {to}: {reason}',
+  'audit.move-codes-for': 'Moved {count} codes under {to} ({codes}): {reason}',
   'audit.also-under':
     'Put {count, plural, one {“{codes}”} other {# codes ({codes})}} also under “{theme}”',
   'audit.not-under': 'Took “{code}” out of “{theme}”, where it had a further place',
@@ -346,6 +370,9 @@ export const auditMessages = {
   'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',
   'undone.remove-version': 'The codebook version “{name}” is back',
+  'undone.remove-map': 'The thematic map “{name}” is back',
+  'undone.remove-idea': 'The node “{node}” is back',
+  'undone.remove-arrow': 'The arrow from “{from}” to “{to}” is back',
   'undone.remove-grid': 'The grid “{name}” is back',
   'undone.remove-finding': 'The finding “{statement}” is back',
   'undone.remove-query': 'The question “{name}” is back',

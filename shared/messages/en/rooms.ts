@@ -18,6 +18,7 @@ export const roomMessages = {
   'screen.findings': 'Findings',
   'screen.sensitivity': 'Sensitivity',
   'screen.versions': 'Versions',
+  'screen.map': 'Map',
   'screen.checklists': 'Checklists',
   'screen.writeUp': 'Write-up',
   'screen.memos': 'Memos',

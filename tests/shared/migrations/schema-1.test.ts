@@ -46,6 +46,10 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'version',
     'sheet',
     'part',
+    'map',
+    'place',
+    'idea',
+    'arrow',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -85,6 +89,10 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     versions: 0,
     sheets: 0,
     parts: 0,
+    maps: 0,
+    places: 0,
+    ideas: 0,
+    arrows: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

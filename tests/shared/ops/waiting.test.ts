@@ -37,8 +37,11 @@ const code = { id: 'code:later', type: 'code', name: 'Later', kind: 'code', orde
 
 const unknown: readonly (readonly [string, Record<string, unknown>])[] = [
   ['a newer schema', fromLater([rename], { schema: 99 })],
-  ['a record type', fromLater([{ create: { id: 'map:one', type: 'map', nodes: [codeId] } }])],
-  ['a change to a record type', fromLater([{ set: 'map:one', fields: { nodes: [[], [codeId]] } }])],
+  ['a record type', fromLater([{ create: { id: 'poster:one', type: 'poster', nodes: [codeId] } }])],
+  [
+    'a change to a record type',
+    fromLater([{ set: 'poster:one', fields: { nodes: [[], [codeId]] } }]),
+  ],
   ['a kind of change', fromLater([{ drop: codeId }])],
 ];
 
@@ -81,7 +84,7 @@ test('X6 a waiting operation takes part in union, knowledge and saving, and neve
   const read = await readBundle(await writeBundle(contents));
   expect(waitingIn(read.operations)).toEqual(joined.added);
   expect(read.manifest.waiting).toBe(unknown.length);
-  expect([...madeByWaiting(joined.operations)].sort()).toEqual(['map:one']);
+  expect([...madeByWaiting(joined.operations)].sort()).toEqual(['poster:one']);
 });
 
 test('M4 a waiting operation that was altered is refused', () => {

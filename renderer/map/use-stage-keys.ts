@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
+import type { NodeId } from '../../shared/maps/map-outline.ts';
+import { type Direction, nodeTowards } from '../../shared/maps/reach.ts';
+import { chooseItem, chooseItems, type MapItemId, useMaps } from '../store/maps-state.ts';
+import { notifyError } from '../store/notices.ts';
+import { keepPlaces, leaveOutItems, openItem } from './map-edits.ts';
+import { MovingNodes } from './moving-nodes.ts';
+import { type Sheet, showWhole, zoomBy } from './stage-view.ts';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+/** Points that a key moves what is chosen, and with Shift. */
+const [small, large] = [8, 40];
+
+/**
+ * The keys of the map: arrows move what is chosen (Shift: further), with Ctrl they go to the next node that way; Page up and
+ * Page down go through all of them; Space adds one to what is chosen, Enter opens it, Delete leaves it out. What keys moved is
+ * kept once, when they are let go.
+ */
+export function useStageKeys(
+  stage: {
+    readonly scroller: RefObject<HTMLDivElement | null>;
+    readonly sheet: RefObject<HTMLDivElement | null>;
+  },
+  drawn: DrawnMap,
+  paper: Sheet,
+  readOnly: boolean,
+  giveUp: () => boolean,
+) {
+  const moving = useRef<MovingNodes>(undefined);
+  const wantsFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    stage.sheet.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  });
+  const keep = (): void => {
+    const { current } = moving;
+    moving.current = undefined;
+    if (current !== undefined && drawn.map !== undefined) void keepPlaces(drawn.map.id, current);
+  };
+  const goTo = (id: MapItemId | undefined): void => {
+    if (id === undefined) return;
+    wantsFocus.current = true;
+    chooseItem(id);
+  };
+  const moveBy = (direction: Direction, by: number): void => {
+    const { at, chosen } = useMaps.getState();
+    const ids = (chosen.size > 0 ? [...chosen] : at === undefined ? [] : [at]).filter(
+      (id): id is NodeId => !id.startsWith('arrow:'),
+    );
+    if (readOnly || ids.length === 0 || stage.sheet.current === null) return;
+    moving.current ??= new MovingNodes(stage.sheet.current, drawn, ids);
+    const [dx, dy] = { left: [-by, 0], right: [by, 0], up: [0, -by], down: [0, by] }[direction];
+    moving.current.by(dx ?? 0, dy ?? 0);
+  };
+  const inOrder = (): readonly MapItemId[] => [
+    ...drawn.nodes.map(({ id }) => id),
+    ...drawn.arrows.map(({ arrow }) => arrow.id),
+  ];
+  const step = (key: string): MapItemId | undefined => {
+    const all = inOrder();
+    const { at } = useMaps.getState();
+    const here = at === undefined ? -1 : all.indexOf(at);
+    if (key === 'Home') return all[0];
+    if (key === 'End') return all.at(-1);
+    return all[key === 'PageDown' ? Math.min(all.length - 1, here + 1) : Math.max(0, here - 1)];
+  };
+  return {
+    onKeyDown: (event: KeyboardEvent): void => {
+      const { at, chosen } = useMaps.getState();
+      const direction = directions[event.key];
+      const isControl = event.ctrlKey || event.metaKey;
+      if (event.altKey || event.nativeEvent.isComposing) return;
+      if (direction !== undefined && isControl) {
+        const from = drawn.nodes.find(({ id }) => id === at) ?? drawn.nodes[0];
+        if (from !== undefined) goTo(nodeTowards(drawn.nodes, from, direction)?.id);
+      } else if (direction !== undefined) moveBy(direction, event.shiftKey ? large : small);
+      else if (['Home', 'End', 'PageUp', 'PageDown'].includes(event.key)) goTo(step(event.key));
+      else if (event.key === 'Escape') {
+        if (giveUp()) moving.current = undefined;
+        else if (chosen.size === 0) return;
+        else useMaps.setState({ chosen: new Set() });
+      } else if (isControl && event.key.toLowerCase() === 'a') chooseItems(inOrder());
+      else if (isControl || at === undefined) return;
+      else if (event.key === ' ') chooseItem(at, 'toggle');
+      else if (event.key === 'Enter') openItem(at);
+      else if (event.key === 'Delete' && !readOnly && drawn.map !== undefined)
+        leaveOutItems(drawn.map.id, chosen).catch(notifyError);
+      else if ((event.key === '+' || event.key === '-') && stage.scroller.current !== null)
+        zoomBy(stage.scroller.current, paper, event.key === '+' ? 1.25 : 0.8);
+      else if (event.key === '0' && stage.scroller.current !== null)
+        showWhole(stage.scroller.current, drawn);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onKeyUp: ({ key }: KeyboardEvent): void => {
+      if (directions[key] !== undefined) keep();
+    },
+    onBlur: keep,
+  };
+}

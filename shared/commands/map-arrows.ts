@@ -1,0 +1,156 @@
+/** Own nodes of a map, named arrows, and the quotes behind them (rule L5). */
+import { codeTree } from '../codebook/code-tree.ts';
+import { ExpectedError } from '../errors.ts';
+import type { NodeId, Point } from '../maps/map-outline.ts';
+import { t } from '../messages/all-messages.ts';
+import { changesTo } from '../ops/change.ts';
+import { type Full, findRecord } from '../ops/snapshot.ts';
+import type { Arrow } from '../records/arrow.ts';
+import type { Idea } from '../records/idea.ts';
+import type { ArrowId, CodeId, ExcerptId, IdeaId, MapId } from '../records/ids.ts';
+import { singleBlanks } from '../single-blanks.ts';
+import type { Command } from './context.ts';
+import { clip } from './excerpts.ts';
+import { requireCode } from './findings.ts';
+import { nameOf } from './map-places.ts';
+import { requireMap } from './maps.ts';
+
+/** Puts an own node on a map. Throws `ExpectedError` (`idea-text`) where it says nothing. */
+export const addIdea: Command<
+  Point & { readonly mapId: MapId; readonly ideaId?: IdeaId | undefined; readonly text: string }
+> = (snapshot, { ideaId, mapId, text, x, y }, context) => {
+  const map = requireMap(snapshot, mapId);
+  const idea: Idea = {
+    ...{ id: ideaId ?? context.newId('idea'), type: 'idea', mapId, text: checkedText(text) },
+    ...{ x: Math.round(x), y: Math.round(y), madeBy: context.reviewerId },
+  };
+  return {
+    kind: 'add-idea',
+    params: { map: clip(map.name), node: clip(idea.text) },
+    changes: [{ create: idea }],
+  };
+};
+
+/** Words an own node otherwise. */
+export const editIdea: Command<{ readonly ideaId: IdeaId; readonly text: string }> = (
+  snapshot,
+  { ideaId, text: typed },
+) => {
+  const idea = requireIdea(snapshot, ideaId);
+  const text = checkedText(typed);
+  return {
+    kind: 'edit-idea',
+    params: { before: clip(idea.text), node: clip(text) },
+    changes: changesTo(idea, { text }),
+  };
+};
+
+/** Removes an own node, with the arrows from and to it. */
+export const removeIdea: Command<{ readonly ideaId: IdeaId }> = (snapshot, { ideaId }) => {
+  const idea = requireIdea(snapshot, ideaId);
+  const arrows = [...snapshot.arrows.values()].filter(
+    ({ deleted, fromId, toId }) => deleted !== true && (fromId === ideaId || toId === ideaId),
+  );
+  return {
+    kind: 'remove-idea',
+    params: { node: clip(idea.text) },
+    changes: [idea, ...arrows].flatMap((each) => changesTo(each, { deleted: true })),
+  };
+};
+
+/** Draws an arrow from one node to another. Throws `ExpectedError` (`arrow-ends`) where they are one. */
+export const drawArrow: Command<{
+  readonly mapId: MapId;
+  readonly arrowId?: ArrowId | undefined;
+  readonly fromId: NodeId;
+  readonly toId: NodeId;
+  readonly label: string;
+}> = (snapshot, { arrowId, fromId, label, mapId, toId }, context) => {
+  requireMap(snapshot, mapId);
+  const [from, to] = [requireNode(snapshot, fromId), requireNode(snapshot, toId)];
+  if (from === to) throw new ExpectedError('arrow-ends', t('map.sameEnds'));
+  const words = singleBlanks(label);
+  const arrow: Arrow = {
+    ...{ id: arrowId ?? context.newId('arrow'), type: 'arrow', mapId, fromId: from, toId: to },
+    ...(words === '' ? {} : { label: words }),
+    madeBy: context.reviewerId,
+  };
+  return {
+    kind: 'draw-arrow',
+    params: endsOf(snapshot, arrow),
+    changes: [{ create: arrow }],
+  };
+};
+
+/** Names an arrow otherwise; empty words leave it without a name. */
+export const nameArrow: Command<{ readonly arrowId: ArrowId; readonly label: string }> = (
+  snapshot,
+  { arrowId, label },
+) => {
+  const arrow = requireArrow(snapshot, arrowId);
+  const words = singleBlanks(label);
+  return {
+    kind: 'name-arrow',
+    params: { ...endsOf(snapshot, arrow), label: clip(words), before: clip(arrow.label ?? '') },
+    changes: changesTo(arrow, { label: words === '' ? null : words }),
+  };
+};
+
+/** Puts excerpts behind an arrow, or takes them away. */
+export const quoteArrow: Command<{
+  readonly arrowId: ArrowId;
+  readonly excerptIds: readonly ExcerptId[];
+  readonly quoted: boolean;
+}> = (snapshot, { arrowId, excerptIds, quoted }) => {
+  const arrow = requireArrow(snapshot, arrowId);
+  const known = excerptIds.filter((id) => findRecord(snapshot, id) !== undefined);
+  return {
+    kind: quoted ? 'quote-arrow' : 'unquote-arrow',
+    params: { ...endsOf(snapshot, arrow), count: known.length },
+    changes: changesTo(
+      arrow,
+      Object.fromEntries(known.map((id) => [`quotes.${id}`, quoted || null])),
+    ),
+  };
+};
+
+export const removeArrow: Command<{ readonly arrowId: ArrowId }> = (snapshot, { arrowId }) => {
+  const arrow = requireArrow(snapshot, arrowId);
+  return {
+    kind: 'remove-arrow',
+    params: endsOf(snapshot, arrow),
+    changes: changesTo(arrow, { deleted: true }),
+  };
+};
+
+function endsOf(snapshot: Full, { fromId, label = '', toId }: Arrow) {
+  const { resolved } = codeTree(snapshot.codes).structure;
+  const [from, to] = [fromId, toId].map((id) => nameOf(snapshot, resolved.get(id as CodeId) ?? id));
+  return { from: from ?? '', to: to ?? '', label: clip(label), named: label === '' ? 'no' : 'yes' };
+}
+
+function requireNode(snapshot: Full, id: NodeId): NodeId {
+  return id.startsWith('code:')
+    ? requireCode(snapshot, id as CodeId)
+    : requireIdea(snapshot, id as IdeaId).id;
+}
+
+function requireIdea({ ideas }: Pick<Full, 'ideas'>, id: IdeaId): Idea {
+  const idea = ideas.get(id);
+  if (idea === undefined || idea.deleted === true)
+    throw new ExpectedError('missing', t('map.ideaGone'));
+  return idea;
+}
+
+function requireArrow({ arrows }: Pick<Full, 'arrows'>, id: ArrowId): Arrow {
+  const arrow = arrows.get(id);
+  if (arrow === undefined || arrow.deleted === true)
+    throw new ExpectedError('missing', t('map.arrowGone'));
+  return arrow;
+}
+
+function checkedText(typed: string): string {
+  const text = singleBlanks(typed);
+  if (text === '') throw new ExpectedError('idea-text', t('map.needsText'));
+  return text;
+}
