@@ -137,6 +137,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/relations',
       'shared/scope',
       'shared/tables',
+      'shared/text',
     ],
     packages: ['d3-force', 'd3-hierarchy'],
   },

@@ -15,21 +15,24 @@ import { isCounted } from './relations-options.ts';
 export interface FigureOptions {
   readonly figures?: string;
   readonly instrument?: string;
+  readonly grey?: boolean;
 }
 
 /** Adds `--figures`. */
 export function withFigureOptions(command: Command): Command {
-  return command.option(
-    '--figures <names>',
-    `pictures as SVG, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
-  );
+  return command
+    .option(
+      '--figures <names>',
+      `pictures as SVG, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
+    )
+    .option('--grey', 'thematic maps in grey');
 }
 
 /** The files of the pictures that are asked for. */
 export function figuresToWrite(
   source: TableSource,
   include: Scope,
-  { figures, instrument }: FigureOptions,
+  { figures, grey, instrument }: FigureOptions,
 ): readonly FigureToWrite[] {
   if (figures === undefined || isCounted(figures)) return [];
   const isAll = figures.trim() === 'all';
@@ -41,6 +44,7 @@ export function figuresToWrite(
     include,
     figures: isAll ? all : figures.split(',').map(parseFigure),
     instrument: instrumentOf(source.snapshot, instrument),
+    look: grey === true ? 'grey' : 'print',
   });
 }
 

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { figureIds } from '../../shared/figures/figure.ts';
+import { figureIds, figureLooks } from '../../shared/figures/figure.ts';
+import { mapsOf } from '../../shared/maps/map-outline.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { SidePane } from '../choices/SidePane.tsx';
 import { drawerWidths } from '../choices/use-drawer.ts';
 import { useExportSettings } from '../store/export-settings.ts';
 import { notifyError } from '../store/notices.ts';
+import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
@@ -32,6 +34,7 @@ export function PictureOptions() {
             })
           }
         />
+        {asked.picture === 'map' ? <MapChoices /> : null}
       </div>
       <div className={styles.save}>
         {pictureFormats.map((format, index) => (
@@ -46,6 +49,37 @@ export function PictureOptions() {
           </Button>
         ))}
       </div>
+    </>
+  );
+}
+
+/** Which thematic map, and in which colours. */
+function MapChoices() {
+  const maps = useReview((state) => state.snapshot.maps);
+  const all = mapsOf({ maps });
+  const { look, map } = useExportSettings();
+  return (
+    <>
+      {all.length < 2 ? null : (
+        <Choice
+          label={t('map.choose')}
+          value={all.find(({ id }) => id === map)?.id ?? all[0]?.id ?? ''}
+          options={all.map(({ id, name }) => ({ value: id, text: name }))}
+          onChange={(value) =>
+            useExportSettings.setState({ map: all.find(({ id }) => id === value)?.id })
+          }
+        />
+      )}
+      <Choice
+        label={t('map.look')}
+        value={look}
+        options={figureLooks.map((value) => ({ value, text: t(`map.look.${value}`) }))}
+        onChange={(value) =>
+          useExportSettings.setState({
+            look: figureLooks.find((each) => each === value) ?? 'print',
+          })
+        }
+      />
     </>
   );
 }

@@ -18,7 +18,9 @@ export type PictureFormat = (typeof pictureFormats)[number];
 export function useAskedPicture(): AskedPicture {
   const asked = useAskedReport();
   const picture = useExportSettings((state) => state.picture);
-  return useMemo(() => ({ ...asked, picture }), [asked, picture]);
+  const map = useExportSettings((state) => state.map);
+  const look = useExportSettings((state) => state.look);
+  return useMemo(() => ({ ...asked, picture, map, look }), [asked, picture, map, look]);
 }
 
 export async function drawnPicture(asked: AskedPicture): Promise<DrawnPicture> {

@@ -11,6 +11,7 @@ import { openCode } from '../store/session-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { ArrowTo } from './ArrowTo.tsx';
 import styles from './map.module.css';
 import { askMove, leaveOutItems } from './map-edits.ts';
 import type { MapView } from './use-map-view.ts';
@@ -77,6 +78,7 @@ export function CodeItem(props: {
             }}
           />
           <div className={styles.tools}>
+            <ArrowTo drawn={view.drawn} from={node} mapId={mapId} />
             {children.length === 0 ? null : (
               <Button look="quiet" onPress={close}>
                 {t(node.closed ? 'map.openBranch' : 'map.closeBranch')}

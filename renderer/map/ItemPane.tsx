@@ -8,7 +8,9 @@ import { useMaps } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import { ArrowItem } from './ArrowItem.tsx';
 import { CodeItem } from './CodeItem.tsx';
+import { IdeaItem } from './IdeaItem.tsx';
 import styles from './map.module.css';
 import { leaveOutItems } from './map-edits.ts';
 import type { MapView } from './use-map-view.ts';
@@ -25,8 +27,11 @@ export function ItemPane({
   const { drawn, map } = view;
   const nodes = drawn.nodes.filter(({ id }) => chosen.has(id));
   const [only] = nodes;
+  const arrow = drawn.arrows.find((each) => chosen.has(each.arrow.id));
   if (map === undefined) return null;
-  if (only === undefined || chosen.size === 0)
+  if (only === undefined && arrow !== undefined)
+    return <ArrowItem key={arrow.arrow.id} view={view} drawnArrow={arrow} readOnly={readOnly} />;
+  if (only === undefined)
     return (
       <div className={styles.keys}>
         <p className={styles.soft}>{t('map.noneChosen')}</p>
@@ -34,6 +39,8 @@ export function ItemPane({
       </div>
     );
   if (nodes.length > 1) return <SeveralNodes mapId={map.id} nodes={nodes} readOnly={readOnly} />;
+  if (only.kind === 'idea')
+    return <IdeaItem key={only.id} drawn={drawn} node={only} mapId={map.id} readOnly={readOnly} />;
   return <CodeItem key={only.id} view={view} node={only} mapId={map.id} readOnly={readOnly} />;
 }
 

@@ -1,6 +1,7 @@
 /** What the nodes, menus and keys of a map do: a command, and one line that says so. */
 import { describe } from '../../shared/audit/describe.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { removeArrow, removeIdea } from '../../shared/commands/map-arrows.ts';
 import { leaveOut, putNodes } from '../../shared/commands/map-places.ts';
 import type { PutNode } from '../../shared/commands/maps.ts';
 import { freePlace, gap } from '../../shared/maps/boxes.ts';
@@ -8,7 +9,7 @@ import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import type { NodeId } from '../../shared/maps/map-outline.ts';
 import { isCodeId } from '../../shared/maps/numbers.ts';
 import { mayMoveUnder } from '../../shared/maps/reach.ts';
-import type { CodeId, MapId } from '../../shared/records/ids.ts';
+import type { ArrowId, CodeId, IdeaId, MapId } from '../../shared/records/ids.ts';
 import { type MapItemId, useMaps } from '../store/maps-state.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
@@ -60,12 +61,16 @@ export function placesBeside(
   });
 }
 
-/** Leaves the codes among these out of the map. */
+/** Leaves the codes among these out of the map, and removes own nodes and arrows. */
 export async function leaveOutItems(mapId: MapId, ids: Iterable<MapItemId>): Promise<void> {
   const codeIds = [...ids].filter((id): id is CodeId => id.startsWith('code:'));
-  if (codeIds.length === 0) return;
-  const operation = await commitAndTell(leaveOut, { mapId, codeIds, hidden: true });
-  if (operation !== undefined) useMaps.setState({ chosen: new Set(), at: undefined });
+  const all = [...ids];
+  for (const id of all) {
+    if (id.startsWith('arrow:')) await commitAndTell(removeArrow, { arrowId: id as ArrowId });
+    if (id.startsWith('idea:')) await commitAndTell(removeIdea, { ideaId: id as IdeaId });
+  }
+  if (codeIds.length > 0) await commitAndTell(leaveOut, { mapId, codeIds, hidden: true });
+  useMaps.setState({ chosen: new Set(), at: undefined });
 }
 
 /** Opens the page of a code with its quotes; of an own node or arrow, the field of its words. */

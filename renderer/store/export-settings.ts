@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
-import type { FigureId } from '../../shared/figures/figure.ts';
+import type { FigureId, FigureLook } from '../../shared/figures/figure.ts';
 import type { Grid } from '../../shared/records/grid.ts';
-import type { GridId, InstrumentId } from '../../shared/records/ids.ts';
+import type { GridId, InstrumentId, MapId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
@@ -36,6 +36,9 @@ export interface ExportSettings {
   readonly grid: GridId | undefined;
   /** Which picture of the synthesis is shown. */
   readonly picture: FigureId;
+  /** Which thematic map is shown, the first where absent, and in which colours. */
+  readonly map: MapId | undefined;
+  readonly look: FigureLook;
   /** The day or version whose review is exported, and the one since which changes are marked; empty for none. */
   readonly asOf: string;
   readonly since: string;
@@ -60,6 +63,8 @@ export const useExportSettings = create<ExportSettings>(() => ({
   instrument: undefined,
   grid: undefined,
   picture: 'studies-per-theme',
+  map: undefined,
+  look: 'print',
   asOf: '',
   since: '',
 }));
@@ -68,6 +73,12 @@ export const useExportSettings = create<ExportSettings>(() => ({
 export function exportGrid({ id, kind }: Grid): void {
   useExportSettings.setState({ grid: id });
   exportTable(kind);
+}
+
+/** Shows a thematic map as it will be saved. */
+export function exportMap(map: MapId): void {
+  useExportSettings.setState({ shows: 'pictures', picture: 'map', map });
+  goTo('export');
 }
 
 /** Shows a table as it will be saved. */

@@ -1,4 +1,5 @@
 /** A picture of the synthesis: what it shows as numbers, from which it is drawn and which stand beside it. */
+import type { DrawnMap } from '../maps/drawn-map.ts';
 import { svgFile } from '../prisma/svg-file.ts';
 import { fontSize, lineHeight, margin, text, wrapped } from './figure-parts.ts';
 
@@ -19,6 +20,8 @@ export interface Figure {
   readonly rows: readonly FigureRow[];
   /** How it was counted, in sentences. */
   readonly notes: readonly string[];
+  /** Of a thematic map what is drawn; other pictures are drawn from their rows. */
+  readonly map?: DrawnMap;
 }
 
 /** The pictures that are drawn from the coding alone. */
@@ -28,8 +31,13 @@ export const figureIds = [
   'bubbles',
   'cooccurrence',
   'saturation',
+  'map',
 ] as const;
 export type FigureId = (typeof figureIds)[number];
+
+/** In which colours a thematic map is printed; the other pictures have tints that differ in grey anyway. */
+export const figureLooks = ['print', 'grey'] as const;
+export type FigureLook = (typeof figureLooks)[number];
 
 /** What is drawn below the heading: shapes from the top of the drawing on, and the room they take. */
 export interface Drawing {

@@ -3,7 +3,7 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
 import { findRecord } from '../ops/snapshot.ts';
-import type { CodeId, ExcerptId } from '../records/ids.ts';
+import type { CodeId, ExcerptId, MapId } from '../records/ids.ts';
 import { chosenCodes } from '../relations/chosen-codes.ts';
 import { coOccurrence } from '../relations/co-occurrence.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
@@ -15,17 +15,23 @@ import { studiesNote } from '../tables/studies-note.ts';
 import { inStudyOrder } from '../tables/study-order.ts';
 import type { ListedSource, TableSource } from '../tables/table-source.ts';
 import type { Figure, FigureId } from './figure.ts';
+import { readMap } from './read-map.ts';
 import { codesByReading } from './reading-order.ts';
 
 /** What a picture shows, as numbers, with whose coding and which studies they are of. Equal sources give equal figures. */
-export function readFigure(id: FigureId, source: TableSource, include?: Scope): Figure {
+export function readFigure(
+  id: FigureId,
+  source: TableSource,
+  include?: Scope,
+  mapId?: MapId,
+): Figure {
   const listed = listedStudies(source.snapshot, include);
-  const figure = readers[id](listedSource(source, listed));
+  const figure = readers[id](listedSource(source, listed), mapId);
   const notes = [codingNote(source), studiesNote(source.snapshot, listed)];
   return { ...figure, notes: [...figure.notes, ...notes] };
 }
 
-type Reader = (source: ListedSource) => Figure;
+type Reader = (source: ListedSource, mapId?: MapId) => Figure;
 
 const readers: Readonly<Record<FigureId, Reader>> = {
   'studies-per-theme': (source) => {
@@ -98,6 +104,7 @@ const readers: Readonly<Record<FigureId, Reader>> = {
       notes: [t('figure.note.reading')],
     };
   },
+  map: readMap,
 };
 
 function head(id: FigureId, of: string): Pick<Figure, 'id' | 'of' | 'title'> {

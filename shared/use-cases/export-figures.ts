@@ -3,9 +3,10 @@ import { ExpectedError } from '../errors.ts';
 import { appraisalSvg } from '../figures/appraisal-figure.ts';
 import { appraisalOfReview } from '../figures/appraisal-of-review.ts';
 import { figureSvg } from '../figures/draw-figure.ts';
-import { figureIds } from '../figures/figure.ts';
+import { type FigureLook, figureIds } from '../figures/figure.ts';
 import { figureCsv } from '../figures/figure-numbers.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import type { InstrumentId } from '../records/ids.ts';
 import type { Scope } from '../screening/inclusion.ts';
@@ -27,6 +28,8 @@ export interface FiguresRequest {
   readonly figures: readonly NamedFigure[];
   readonly include?: Scope | undefined;
   readonly instrument?: InstrumentId | undefined;
+  /** The colours of thematic maps; those of print where absent. */
+  readonly look?: FigureLook | undefined;
 }
 
 /**
@@ -40,11 +43,16 @@ export function openFigures(
   const remark = remarkOn(source);
   return [...new Set(request.figures)].flatMap((figure) => {
     if (figure === 'appraisal') return [toWrite(figure, 'svg', appraisal(source, request, remark))];
-    const read = readFigure(figure, source, request.include);
-    return [
-      toWrite(figure, 'svg', figureSvg(read, remark)),
-      toWrite(figure, 'csv', figureCsv(read, remark)),
-    ];
+    // Every map is a picture; of a review without any, the codebook as it would be drawn.
+    const maps = figure === 'map' ? mapsOf(source.snapshot) : [];
+    return (maps.length === 0 ? [undefined] : maps).flatMap((map, at) => {
+      const read = readFigure(figure, source, request.include, map?.id);
+      const number = at === 0 ? '' : `-${at + 1}`;
+      return [
+        toWrite(figure, 'svg', figureSvg(read, remark, request.look), number),
+        toWrite(figure, 'csv', figureCsv(read, remark), number),
+      ];
+    });
   });
 }
 
@@ -63,9 +71,14 @@ function appraisal(
   return appraisalSvg(found.figure, remark);
 }
 
-function toWrite(figure: NamedFigure, format: 'csv' | 'svg', words: string): FigureToWrite {
+function toWrite(
+  figure: NamedFigure,
+  format: 'csv' | 'svg',
+  words: string,
+  number = '',
+): FigureToWrite {
   return {
-    ...{ figure, format, name: `figure-${figure}.${format}` },
+    ...{ figure, format, name: `figure-${figure}${number}.${format}` },
     pieces: async function* () {
       yield new TextEncoder().encode(words);
     },

@@ -6,11 +6,13 @@ import { figureSvg } from '../figures/draw-figure.ts';
 import { type FigureId, figureIds } from '../figures/figure.ts';
 import { figureCsv } from '../figures/figure-numbers.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
 import { flowDocx } from '../prisma/flow-docx.ts';
 import { flowOfReview } from '../prisma/flow-of-review.ts';
 import { flowSvg } from '../prisma/flow-svg.ts';
+import type { MapId } from '../records/ids.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { remarkOn } from './export-figures.ts';
@@ -50,22 +52,29 @@ export function packageFigures(source: ListedSource): readonly PackageFile[] {
         pieces: () => later([appraisalSvg(found.figure, remark)]),
       };
     }),
-    ...figureIds.flatMap((id) => pictureFiles(id, source, remark)),
+    ...figureIds
+      .filter((id) => id !== 'map')
+      .flatMap((id) => pictureFiles({ id, name: id }, source, remark)),
+    // Of maps those that somebody made.
+    ...mapsOf(snapshot).flatMap((map, at) => {
+      const name = at === 0 ? 'map' : `map-${at + 1}`;
+      return pictureFiles({ id: 'map', name, mapId: map.id }, source, remark);
+    }),
   ];
 }
 
 /** A picture and its numbers, once there is something in it. */
 function pictureFiles(
-  id: FigureId,
+  { id, mapId, name }: { readonly id: FigureId; readonly name: string; readonly mapId?: MapId },
   source: ListedSource,
   remark: string | undefined,
 ): readonly PackageFile[] {
-  const figure = readFigure(id, source, source.listed.choice);
+  const figure = readFigure(id, source, source.listed.choice, mapId);
   const isEmpty = figure.rows.every(({ values }) => values.every((value) => (value ?? 0) === 0));
   if (isEmpty) return [];
   const written = { svg: figureSvg(figure, remark), csv: figureCsv(figure, remark) };
   return (['svg', 'csv'] as const).map((ending) => ({
-    ...{ group: 'figures', title: figure.title, name: `figures/${id}.${ending}` },
+    ...{ group: 'figures', title: figure.title, name: `figures/${name}.${ending}` },
     pieces: () => later([written[ending]]),
   }));
 }

@@ -15,6 +15,11 @@ export const figureGerman = {
   'figure.title.bubbles': 'Studien und Themen',
   'figure.title.cooccurrence': 'Themen, die zusammentreffen',
   'figure.title.saturation': 'Neue Codes in der Reihenfolge des Codierens',
+  'figure.title.map': 'Thematische Karte',
+  'figure.note.map':
+    'Textstellen und Studien jedes Knotens und dessen, was im Codebuch darunter steht; Linien verbinden ein Thema mit dem, was darunter steht.',
+  'figure.note.mapMeets':
+    'Knoten, die mindestens {meets, plural, one {einmal} other {#-mal}} zusammentreffen, sind verbunden: Paare von Textstellen, die sich überlappen.',
   'figure.noOrder': 'Ohne Ebene des Konstrukts',
   'figure.codesSoFar': 'Codes bisher',
   'figure.newCodes': 'Neue Codes',

@@ -23,7 +23,7 @@ export const mapGerman = {
   'map.node':
     '{name}, {note}{counted, select, yes {, {excerpts, plural, one {# Textstelle} other {# Textstellen}} in {studies, plural, one {# Studie} other {# Studien}}} other {}}{placed, select, yes {, unter {parent}} other {}}',
   'map.arrow':
-    'Pfeil von {from} zu {to}{named, select, yes {: {label}} other {}}{quotes, plural, =0 {} one {, # Zitat} other {, # Zitate}}',
+    '{named, select, yes {{label}} other {Ohne Namen}}{quotes, plural, =0 {} one {, # Zitat} other {, # Zitate}}, Pfeil von {from} zu {to}',
   'map.emptyTitle': 'Noch keine Karte',
   'map.empty':
     'Eine Karte zeigt Themen und Codes als Zeichnung, die von Hand angeordnet wird. Sie kann das ganze Codebuch zeigen, nur seine Themen oder einen Teil davon.',
@@ -89,4 +89,29 @@ export const mapGerman = {
   'map.moveReasonHint': 'Steht im Audit-Trail',
   'map.move': 'Im Codebuch verschieben',
   'map.onlyPlace': 'Nur dorthin setzen',
+  'map.legend.meets': 'treffen zusammen, mit Häufigkeit',
+  'map.look': 'Farben',
+  'map.look.print': 'Helle Farben',
+  'map.look.grey': 'Grau',
+  'map.column.node': 'Knoten, oder was verbunden ist',
+  'map.column.meets': 'Treffen zusammen',
+  'map.column.quotes': 'Zitate dahinter',
+  'map.row.meets': '{a} mit {b}',
+  'map.row.arrow': '{named, select, yes {{from} → {to}: {label}} other {{from} → {to}}}',
+  'map.picture': 'Bild …',
+  'map.addIdea': 'Knoten hinzufügen',
+  'map.newIdea': 'Neuer Knoten',
+  'map.ideaText': 'Was er sagt',
+  'map.removeIdea': 'Diesen Knoten entfernen',
+  'map.arrowTo': 'Pfeil zu …',
+  'map.arrowTitle': 'Pfeil von {from} zu {to}',
+  'map.arrowLabel': 'Name, z. B. führt zu',
+  'map.removeArrow': 'Diesen Pfeil entfernen',
+  'map.quotes':
+    '{count, plural, =0 {Keine Zitate dahinter} one {# Zitat dahinter} other {# Zitate dahinter}}',
+  'map.quotesToAdd': 'Textstellen beider Knoten',
+  'map.quoteFilter': 'Textstelle finden',
+  'map.addQuote': 'Hinter den Pfeil legen: {quote}',
+  'map.takeQuote': 'Hinter dem Pfeil wegnehmen: {quote}',
+  'map.moreQuotes': 'Es gibt mehr; Wörter eingeben, um andere zu finden.',
 } as const satisfies Translated<typeof mapMessages>;

@@ -13,6 +13,11 @@ export const figureMessages = {
   'figure.title.bubbles': 'Studies by themes',
   'figure.title.cooccurrence': 'Themes that meet',
   'figure.title.saturation': 'New codes by order of coding',
+  'figure.title.map': 'Thematic map',
+  'figure.note.map':
+    'Excerpts and studies of each node and of what is under it in the codebook; lines join a theme to what stands under it.',
+  'figure.note.mapMeets':
+    'Nodes that meet at least {meets, plural, one {once} other {# times}} are joined: pairs of passages that overlap.',
   'figure.noOrder': 'No construct order',
   'figure.codesSoFar': 'Codes so far',
   'figure.newCodes': 'New codes',

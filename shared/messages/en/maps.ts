@@ -18,7 +18,7 @@ export const mapMessages = {
   'map.node':
     '{name}, {note}{counted, select, yes {, {excerpts, plural, one {# excerpt} other {# excerpts}} in {studies, plural, one {# study} other {# studies}}} other {}}{placed, select, yes {, under {parent}} other {}}',
   'map.arrow':
-    'Arrow from {from} to {to}{named, select, yes {: {label}} other {}}{quotes, plural, =0 {} one {, # quote} other {, # quotes}}',
+    '{named, select, yes {{label}} other {Without a name}}{quotes, plural, =0 {} one {, # quote} other {, # quotes}}, arrow from {from} to {to}',
   'map.emptyTitle': 'No map yet',
   'map.empty':
     'A map shows themes and codes as a drawing that you arrange by hand. Make one of the whole codebook, of its themes, or of a part of it.',
@@ -80,4 +80,29 @@ export const mapMessages = {
   'map.moveReasonHint': 'Kept in the audit trail',
   'map.move': 'Move in the codebook',
   'map.onlyPlace': 'Only put it there',
+  'map.legend.meets': 'occur together, with how often',
+  'map.look': 'Colours',
+  'map.look.print': 'Light colours',
+  'map.look.grey': 'Grey',
+  'map.column.node': 'Node, or what is joined',
+  'map.column.meets': 'Occur together',
+  'map.column.quotes': 'Quotes behind it',
+  'map.row.meets': '{a} with {b}',
+  'map.row.arrow': '{named, select, yes {{from} → {to}: {label}} other {{from} → {to}}}',
+  'map.picture': 'Picture…',
+  'map.addIdea': 'Add a node',
+  'map.newIdea': 'New node',
+  'map.ideaText': 'What it says',
+  'map.removeIdea': 'Remove this node',
+  'map.arrowTo': 'Arrow to…',
+  'map.arrowTitle': 'Arrow from {from} to {to}',
+  'map.arrowLabel': 'Name, e.g. leads to',
+  'map.removeArrow': 'Remove this arrow',
+  'map.quotes':
+    '{count, plural, =0 {No quotes behind it} one {# quote behind it} other {# quotes behind it}}',
+  'map.quotesToAdd': 'Excerpts of both nodes',
+  'map.quoteFilter': 'Find an excerpt',
+  'map.addQuote': 'Put behind the arrow: {quote}',
+  'map.takeQuote': 'Take from behind the arrow: {quote}',
+  'map.moreQuotes': 'There are more; type some words to find others.',
 } as const;

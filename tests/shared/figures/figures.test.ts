@@ -80,6 +80,47 @@ test('X17 by order of coding the last study has all codes that are used, and new
   ]);
 });
 
+test('X17 a thematic map has a row for each node, each two that are joined, and each arrow', () => {
+  const theme = (name: string) =>
+    [...snapshot.codes.values()].find((code) => code.name === name)?.id ?? 'code:none';
+  const [from, to] = [theme('Lack of resources'), theme('Inadequate training')];
+  const madeBy = 'reviewer:sample00000000000000';
+  const full = applyChanges(snapshot, [
+    { create: { id: 'map:one', type: 'map', name: 'Ways <home>', order: 'a0', meets: 14 } },
+    {
+      create: {
+        ...{ id: 'arrow:one', type: 'arrow', mapId: 'map:one', label: 'leads to' },
+        ...{ fromId: from, toId: to, madeBy },
+      },
+    },
+  ]);
+  const figure = readFigure('map', source(full));
+  expect(figure.title).toBe('Ways <home>');
+  expect(
+    figure.rows.filter(({ depth, values }) => depth >= 0 && values[0] !== undefined),
+  ).toHaveLength(codeTree(full.codes).nodes.size);
+  expect(figure.rows.find(({ name }) => name === 'Lack of resources')?.values.slice(0, 2)).toEqual(
+    readFigure('construct-order', source(full))
+      .rows.filter(({ name }) => name === 'Lack of resources')
+      .flatMap(({ values }) => [
+        values.reduce<number>((a, b = 0) => a + b, 0),
+        readFigure('studies-per-theme', source(full)).rows.find(
+          ({ name }) => name === 'Lack of resources',
+        )?.values[0],
+      ]),
+  );
+  expect(figure.rows.at(-1)).toEqual({
+    name: 'Lack of resources → Inadequate training: leads to',
+    depth: 0,
+    values: [undefined, undefined, undefined, 0],
+  });
+  expect(figure.rows.filter(({ values }) => (values[2] ?? 0) >= 14).length).toBeGreaterThan(0);
+  const [print, grey] = [figureSvg(figure), figureSvg(figure, undefined, 'grey')];
+  expect([print.includes('>leads to</text>'), print.includes('<home>')]).toEqual([true, false]);
+  expect(grey.match(/(?:fill|stroke)="#(?!(..)\1\1"|(.)\2\2")[^"]*"/g)).toBeNull();
+  expect(figureSvg(readFigure('map', source(full)))).toBe(print);
+});
+
 test('X17 what a blind review keeps back is in no figure', () => {
   const [document] = [...snapshot.codings.keys()];
   const blind = applyChanges(snapshot, [

@@ -133,6 +133,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       undefined,
       undefined,
       ['sheet sheet:findings', 'excerpt excerpt:plan', 'finding finding:alone'],
+    ],
     ['map', undefined, undefined, []],
     ['place', undefined, 'code:informed', ['map map:home', 'code code:informed']],
     ['idea', undefined, undefined, ['map map:home', 'maker reviewer:ines']],
