@@ -68,6 +68,13 @@ async function buildInto(staging: string): Promise<void> {
       packages: 'bundled',
     },
     {
+      entry: 'electron/database-reader.ts',
+      outDir: electron,
+      fileName: 'database-reader.js',
+      format: 'es',
+      packages: 'bundled',
+    },
+    {
       entry: 'electron/preload.ts',
       outDir: electron,
       fileName: 'preload.cjs',
@@ -120,6 +127,7 @@ async function isBuilt(fingerprint: string): Promise<boolean> {
     'renderer/licences.html',
     'renderer/docs/user-guide.html',
     'electron/main.js',
+    'electron/database-reader.js',
     'electron/preload.cjs',
     ...commandLine,
   ];

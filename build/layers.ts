@@ -211,7 +211,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     ],
     packages: [],
   },
-  'shared/foreign-projects': { folders: [...log, 'shared/refi-qda'], packages: [] },
+  'shared/foreign-projects': { folders: [...log, 'shared/refi-qda'], packages: ['valibot'] },
   'shared/refi-qda-out': {
     folders: [
       ...shown,
@@ -389,7 +389,13 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   ...shared,
   ...renderer,
   electron: {
-    folders: [...ground, 'shared/folder', 'shared/platform', 'shared/records'],
+    folders: [
+      ...ground,
+      'shared/folder',
+      'shared/foreign-projects',
+      'shared/platform',
+      'shared/records',
+    ],
     packages: ['electron', 'node', 'valibot'],
   },
   'electron/cli': {

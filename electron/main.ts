@@ -9,6 +9,7 @@ import {
   type MenuItemConstructorOptions,
   protocol,
   session,
+  utilityProcess,
 } from 'electron';
 import { german } from '../shared/messages/german.ts';
 import { t } from '../shared/messages/messages.ts';
@@ -23,6 +24,7 @@ import { programVersion } from '../shared/version.ts';
 import { createChosenBackupFolder } from './backup-folder.ts';
 import { createBackups } from './backups.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { readDatabase } from './databases.ts';
 import { chooseFolder, openFiles, saveFile } from './dialogs.ts';
 import { openExternalAddress } from './external.ts';
 import { createFaultLog } from './faults.ts';
@@ -48,9 +50,12 @@ import { Windows } from './windows.ts';
 /** The order in which the desktop comes up; what each step does is in its own file. */
 const pagesFolder = join(import.meta.dirname, '../renderer');
 const preload = join(import.meta.dirname, 'preload.cjs');
+const databaseReader = join(import.meta.dirname, 'database-reader.js');
 
 /** Milliseconds that closing waits before it asks. */
 const settlingLimit = 5_000;
+/** Milliseconds in which the database of another program is read. */
+const databaseLimit = 120_000;
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
@@ -162,6 +167,11 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
           noteRecent(path);
         }),
       'files:save': (request, window) => saveFile(request, window, noteRecent),
+      'project:tables': ({ bytes }) =>
+        readDatabase(bytes, {
+          start: () => utilityProcess.fork(databaseReader, [], { serviceName: 'database' }),
+          limit: databaseLimit,
+        }),
       'pages:pdf': (request, window) => printPages(window, request, printed),
     },
     BrowserWindow.fromWebContents,

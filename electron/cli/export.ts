@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { type ExportFormat, exportFormats } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { type ExcerptLayout, excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
 import { openReport, reportFormats } from '../../shared/use-cases/export-report.ts';
@@ -58,6 +59,7 @@ interface Options
   readonly set?: string;
   readonly instrument?: string;
   readonly grid?: string;
+  readonly excerptsAs?: string;
   readonly report?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -94,6 +96,10 @@ export const exportCommand = withWordsOptions(
   )
   .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
   .option('--instrument <name>', 'appraisal: which instrument; the first that was used if absent')
+  .option(
+    '--excerpts-as <program>',
+    `excerpts: ${excerptLayouts.join(' or ')}, under the headings of that program`,
+  )
   .option('--grid <name>', 'framework, translation: which grid; the first of its kind if absent')
   .option(
     '--as-of <moment>',
@@ -126,6 +132,7 @@ export const exportCommand = withWordsOptions(
       formats,
       options: {
         include,
+        excerptsAs: layoutOf(options.excerptsAs),
         grid: gridOf(source.snapshot, options.grid),
         instrument: instrumentOf(source.snapshot, options.instrument),
         agreement,
@@ -180,6 +187,15 @@ function formatsOf(options: Options): readonly ExportFormat[] {
       `Tables need a format: --format ${exportFormats.join(',')}.`,
     );
   return (format ?? '').split(',').filter(Boolean).map(parseFormat);
+}
+
+function layoutOf(name: string | undefined): ExcerptLayout | undefined {
+  const layout = excerptLayouts.find((known) => known === name);
+  if (name === undefined || layout !== undefined) return layout;
+  throw new ExpectedError(
+    'layout-name',
+    `There is no layout called “${name}”. Layouts: ${excerptLayouts.join(', ')}.`,
+  );
 }
 
 async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { nameKey } from '../../shared/records/name-key.ts';
 import type { Guid } from '../../shared/refi-qda/model.ts';
+import { likelyReviewer } from '../../shared/segments/likely-reviewer.ts';
 import { openSegments, type SegmentFile } from '../../shared/segments/open-segments.ts';
 import { codersOf } from '../../shared/segments/plan-segments.ts';
 import {
@@ -143,9 +144,7 @@ function codersTold(
   for (const { guid, isUnknown, name } of coders) {
     const told = said === 'same' ? undefined : said?.get(guid);
     const wanted = told ?? (isUnknown ? undefined : name);
-    const known = [...reviewers.values()].find(
-      (one) => one.deleted !== true && nameKey(one.name) === nameKey(wanted ?? ''),
-    );
+    const known = likelyReviewer(wanted ?? '', reviewers.values());
     if (known !== undefined) people.set(guid, known.id);
     else if (wanted === undefined) people.set(guid, reviewerId);
     else names.set(guid, wanted);

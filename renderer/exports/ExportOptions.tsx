@@ -2,6 +2,7 @@ import { Input, Label, NumberField } from 'react-aria-components';
 import { isVersionId } from '../../shared/codebook-history/versions.ts';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
 import {
   appraisalTableIds,
   askedTableIds,
@@ -54,6 +55,16 @@ export function ExportOptions() {
           <Label>{t('export.quotesPerTheme')}</Label>
           <Input className={styles.number ?? ''} />
         </NumberField>
+      ) : null}
+      {settings.table === 'excerpts' ? (
+        <Choice
+          label={t('segments.layout.choice')}
+          value={settings.excerptsAs}
+          options={(['own', ...excerptLayouts] as const).map((value) => ({
+            ...{ value, text: t(`segments.layout.choice.${value}`) },
+          }))}
+          onChange={(value) => set({ excerptsAs: value as ExportSettings['excerptsAs'] })}
+        />
       ) : null}
       {isAsked(settings.table) ? (
         <Button onPress={() => goTo('relations')}>{t('export.askInRelations')}</Button>

@@ -8,6 +8,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
   const options: TableOptions = {
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,
+    excerptsAs: settings.excerptsAs === 'own' ? undefined : settings.excerptsAs,
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
     instrument: settings.instrument,

@@ -38,13 +38,32 @@ export function importSources(
   // A document of a study is no project, whatever it is called: it is refused with what to do instead.
   const isProject = ({ name }: ImportSource): boolean =>
     studyId === undefined && isProjectName(name);
-  openProjects(sources.filter(isProject));
+  const wanted = studyId === undefined ? withoutFolders(sources) : sources;
+  openProjects(wanted.filter(isProject));
   return importRest(
-    sources.filter((source) => !isProject(source)),
+    wanted.filter((source) => !isProject(source)),
     into,
     studyId,
     reader,
   );
+}
+
+/** Of the folder in which QualCoder keeps a project its database alone, called as the folder is: the texts are in it. */
+function withoutFolders(sources: readonly ImportSource[]): readonly ImportSource[] {
+  const folders = sources.flatMap(
+    ({ path = '' }) => /^(.*?([^/]+\.qda)\/)data\.qda$/i.exec(path)?.slice(1, 3) ?? [],
+  );
+  if (folders.length === 0) return sources;
+  return sources.flatMap((source) => {
+    const at = folders.findIndex((folder, index) => index % 2 === 0 && isIn(source, folder));
+    if (at < 0) return [source];
+    const isDatabase = source.path === `${folders[at]}data.qda`;
+    return isDatabase ? [{ ...source, name: folders[at + 1] ?? source.name }] : [];
+  });
+}
+
+function isIn({ path = '' }: ImportSource, folder: string): boolean {
+  return path.startsWith(folder);
 }
 
 /** Projects of other programs are shown one after the other, whether a review is open or not. */

@@ -4,7 +4,7 @@ import { togglePane } from '../store/drawers.ts';
 import { openGroups } from '../store/groups-state.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { openGivenFile } from '../store/open-file.ts';
-import { pickFile, projectEndings, segmentEndings } from '../store/pick-file.ts';
+import { databaseEndings, pickFile, projectEndings, segmentEndings } from '../store/pick-file.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { enterRoom, type Room } from '../store/rooms.ts';
@@ -37,7 +37,9 @@ export async function openFile(): Promise<void> {
 }
 
 async function importProject(): Promise<void> {
-  const file = await pickFile({ accept: [...projectEndings, ...segmentEndings] });
+  const file = await pickFile({
+    accept: [...projectEndings, ...databaseEndings, ...segmentEndings],
+  });
   if (file !== undefined) await openGivenFile(file, 'project');
 }
 

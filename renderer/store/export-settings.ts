@@ -4,6 +4,7 @@ import type { FigureId, FigureLook } from '../../shared/figures/figure.ts';
 import type { Grid } from '../../shared/records/grid.ts';
 import type { GridId, InstrumentId, MapId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
+import type { ExcerptLayout } from '../../shared/tables/excerpt-layout.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
@@ -30,6 +31,8 @@ export interface ExportSettings {
   readonly matrixShows: 'counts' | 'presence' | 'quote';
   readonly matrixColumns: 'themes' | 'top' | 'all';
   readonly rollUp: boolean;
+  /** As whose table that of excerpts is laid out. */
+  readonly excerptsAs: 'own' | ExcerptLayout;
   /** The instrument of the tables of appraisal; the first that was used where absent. */
   readonly instrument: InstrumentId | undefined;
   /** The grid of its table; the first of its kind where absent. */
@@ -60,6 +63,7 @@ export const useExportSettings = create<ExportSettings>(() => ({
   matrixShows: 'counts',
   matrixColumns: 'themes',
   rollUp: true,
+  excerptsAs: 'own',
   instrument: undefined,
   grid: undefined,
   picture: 'studies-per-theme',

@@ -9,9 +9,17 @@ export const tableEndings = ['xlsx', 'csv', 'tsv', 'tab', 'txt'] as const;
 /** What projects and codebooks of other programs end in. */
 export const projectEndings = ['qdpx', 'qde', 'qdc'] as const;
 
+/** What databases end in in which other programs keep projects. */
+export const databaseEndings = ['sqlite3', 'sqlite', 'qda', 'rqda'] as const;
+
 /** Whether a file is called as a project or codebook of another program is. */
 export function isProjectName(name: string): boolean {
-  return /\.(?:qdpx|qde|qdc)$/i.test(name.trim());
+  return /\.(?:qdpx|qde|qdc)$/i.test(name.trim()) || isDatabaseName(name);
+}
+
+/** Whether a file is called as the database of a Taguette, QualCoder or RQDA project is. */
+export function isDatabaseName(name: string): boolean {
+  return /\.(?:sqlite3?|qda|rqda)$/i.test(name.trim());
 }
 
 /** What tables and lists of coded segments end in. */

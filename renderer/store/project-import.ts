@@ -18,7 +18,7 @@ import { keepIdentity, personOf } from './identity.ts';
 import { KeptWorker } from './kept-worker.ts';
 import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
-import { isSegmentsName } from './pick-file.ts';
+import { isDatabaseName, isSegmentsName } from './pick-file.ts';
 import type { ProjectReply, ProjectRequest } from './project-messages.ts';
 import { keepReport, showReports } from './project-report.ts';
 import { useReview } from './review-store.ts';
@@ -91,11 +91,12 @@ async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
     const { db } = services();
-    const { look, same } = await runTask(t('project.reading', { name }), (task) =>
-      worker.ask({ kind: 'look', name, bytes, database: db.name }, 'look', task, [
-        bytes.buffer as ArrayBuffer,
-      ]),
-    );
+    const { look, same } = await runTask(t('project.reading', { name }), async (task) => {
+      const isDatabase = isDatabaseName(name);
+      const read = isDatabase ? await tablesOf(bytes) : bytes;
+      const asked = { kind: 'look', name, bytes: read, database: db.name, isDatabase } as const;
+      return worker.ask(asked, 'look', task, [read.buffer as ArrayBuffer]);
+    });
     // What was written here and comes back as it went is that review, with all that other programs have no place for.
     if (same !== undefined && (await readInfo(db, same.id)) === undefined) {
       held.close();
@@ -108,6 +109,13 @@ async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
     throw error;
   }
   await closed;
+}
+
+/** The tables of a database, which only the desktop opens. */
+async function tablesOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const { desktop } = services().platform;
+  if (desktop === undefined) throw new ExpectedError('no-sqlite', t('project.databaseInBrowser'));
+  return desktop.readTables(bytes);
 }
 
 /** Shows what a table of coded segments would bring into the open review, after what was opened before it. */

@@ -15,6 +15,8 @@ export type ProjectRequest =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly database: string;
+      /** The bytes are what `packTables` made of a database. */
+      readonly isDatabase: boolean;
     }
   /** Opens a table of coded segments, which the worker holds from then on, to come into a stored review. */
   | {

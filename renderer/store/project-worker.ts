@@ -1,5 +1,7 @@
 /** Reads projects of other programs and makes reviews of them off the interface's thread. */
 import { BugError } from '../../shared/errors.ts';
+import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
+import { unpackTables } from '../../shared/foreign-projects/packed-tables.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { newId, type RandomBytes } from '../../shared/records/ids.ts';
 import { inBlocks } from '../../shared/records/random-blocks.ts';
@@ -73,9 +75,12 @@ answerEach(async (data: ProjectRequest) => {
 
 async function answer(request: ProjectRequest): Promise<ProjectReply> {
   if (request.kind === 'look') {
-    const { bytes, database, name } = request;
+    const { bytes, database, isDatabase, name } = request;
     heldSegments.let();
-    const file = await withPdfs(openRefi(bytes), { characterMap });
+    const opened = isDatabase
+      ? projectInTables(unpackTables(new TextDecoder().decode(bytes)))
+      : openRefi(bytes);
+    const file = await withPdfs(opened, { characterMap });
     const mayRestore = !(await isHere(file, database));
     const project = held.hold({ file, name, mayRestore });
     const look = lookAtProject(project, random, onSource);

@@ -7,7 +7,15 @@ type Mark = readonly [at: number, letters: string];
 export interface ForeignKind {
   readonly id: string;
   /** Which sentence it is refused with. */
-  readonly kind: 'refi' | 'project' | 'codes' | 'annotation' | 'database' | 'picture' | 'recording';
+  readonly kind:
+    | 'refi'
+    | 'tables'
+    | 'project'
+    | 'codes'
+    | 'annotation'
+    | 'database'
+    | 'picture'
+    | 'recording';
   /** The program whose file it is, as the sentence names it. */
   readonly program?: string;
   /** The last ending of its name, in small letters and without the dot. */
@@ -49,20 +57,20 @@ export const foreignKinds: readonly ForeignKind[] = [
   },
   {
     id: 'taguette',
-    kind: 'project',
+    kind: 'tables',
     program: 'Taguette',
     tables: ['highlight_tags', 'project_members'],
   },
   {
     id: 'rqda',
-    kind: 'project',
+    kind: 'tables',
     program: 'RQDA',
     endings: /^rqda$/,
     tables: ['freecode', 'codecat'],
   },
   {
     id: 'qualcoder',
-    kind: 'project',
+    kind: 'tables',
     program: 'QualCoder',
     endings: /^qda$/,
     tables: ['code_name', 'code_text', 'code_cat'],

@@ -66,6 +66,7 @@ export const channels = {
     }),
     result: v.optional(v.object({ name: v.string() })),
   },
+  'project:tables': { argument: v.strictObject({ bytes }), result: bytes },
   'journal:append': {
     argument: v.strictObject({
       reviewId,

@@ -44,8 +44,11 @@ export class WordFinder {
     if (letters === '') return { places: this.#exactly(words), how: 'same' };
     const isCut = cut.test(words) || words.length >= nearlyACell;
     const whole = this.#places(letters).map((place) => this.#withSigns(place, words));
-    const wanted = plain(words);
-    const same = whole.filter(({ end, start }) => plain(this.text.slice(start, end)) === wanted);
+    // Tables may set the whole in quotation marks of their own.
+    const wanted = [plain(words), plain(words.replace(outerMarks, '$1'))];
+    const same = whole.filter(({ end, start }) =>
+      wanted.includes(plain(this.text.slice(start, end))),
+    );
     if (same.length > 0) return { places: same, how: 'same' };
     const beginning = lettersOf(words.replace(cut, ''));
     if (isCut && beginning.length >= leastBeginning)
@@ -108,6 +111,7 @@ export class WordFinder {
 }
 
 const cut = /\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])$/u;
+const outerMarks = /^["“„«]([\s\S]*)["”“»]$/u;
 const notLetter = /[^\p{L}\p{M}\p{N}]/gu;
 const endsInWord = /[\p{L}\p{N}]$/u;
 const startsInWord = /^[\p{L}\p{N}]/u;

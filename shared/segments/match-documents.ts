@@ -1,6 +1,7 @@
 /** The documents of a review that a name of another program may mean. */
 import { liveStudyOf } from '../codebook/tally.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import type { StudyId } from '../records/ids.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import type { Shown } from '../team/view.ts';
 
@@ -11,12 +12,18 @@ const cutName = 40;
 export class NamedDocuments {
   readonly all: readonly DocumentRecord[];
   readonly #byName = new Map<string, DocumentRecord[]>();
+  readonly #studies = new Map<string, StudyId[]>();
 
   constructor(snapshot: Shown) {
     this.all = [...snapshot.documents.values()].filter(
       ({ id }) => liveStudyOf(snapshot, id) !== undefined,
     );
     const labels = studyLabels(snapshot);
+    for (const [id, label] of labels)
+      for (const name of [label, snapshot.studies.get(id)?.citation.title ?? '']) {
+        const key = comparableDocument(name);
+        this.#studies.set(key, [...(this.#studies.get(key) ?? []), id]);
+      }
     for (const document of this.all) {
       const { originalName = '', studyId, title } = document;
       const study = snapshot.studies.get(studyId);
@@ -30,8 +37,19 @@ export class NamedDocuments {
     }
   }
 
-  /** Those that a name means: by the whole name, else by how a long one begins. None for an unknown or empty name. */
-  called(name: string): readonly DocumentRecord[] {
+  /**
+   * Those that a name means, and of these those of the study that a group or folder is called as, if there are such. None for an
+   * unknown or empty name.
+   */
+  called(name: string, group: string): readonly DocumentRecord[] {
+    const named = this.#called(name);
+    const studies = new Set(this.#studies.get(comparableDocument(group)) ?? []);
+    const inGroup = named.filter(({ studyId }) => studies.has(studyId));
+    return inGroup.length > 0 ? inGroup : named;
+  }
+
+  /** By the whole name, else by how a long one begins. */
+  #called(name: string): readonly DocumentRecord[] {
     const wanted = comparableDocument(name);
     if (wanted === '') return [];
     const exact = this.#byName.get(wanted);
@@ -40,6 +58,16 @@ export class NamedDocuments {
     const found = [...this.#byName].filter(([known]) => known.startsWith(wanted));
     return [...new Set(found.flatMap(([, documents]) => documents))];
   }
+}
+
+/** The folder that a path names before the last part; empty where it names none. */
+export function folderOf(name: string): string {
+  return (
+    name
+      .split(/[\\/]+/)
+      .filter((part) => part.trim() !== '')
+      .at(-2) ?? ''
+  );
 }
 
 /** The last part of a path without the ending of a file, in small letters, without signs. */

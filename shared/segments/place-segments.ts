@@ -10,7 +10,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { DocumentId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
 import { type FoundPlace, type FoundWords, WordFinder } from './find-words.ts';
-import { NamedDocuments } from './match-documents.ts';
+import { folderOf, NamedDocuments } from './match-documents.ts';
 import type { SegmentRow } from './segment-rows.ts';
 
 /** A row with its place; the reasons say why it may be another one, and the readings what others there are. */
@@ -103,7 +103,7 @@ class Search {
   }
 
   place(row: SegmentRow, alike: Alike): RowPlace {
-    const called = this.#named.called(row.document);
+    const called = this.#named.called(row.document, row.group || folderOf(row.document));
     const found = this.#findIn(called, row.quote);
     if (found.length > 0) return this.#placed(row, alike, found, []);
     if (called.length > 0 && called.every(({ textId }) => this.#texts.get(textId) === undefined))

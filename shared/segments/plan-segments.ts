@@ -84,7 +84,16 @@ export function planSegments(
   const report = new ReportNotes();
   if (left.length > 0)
     report.left(t('segments.whatColumns'), left.join(', '), t('segments.columnsLeft'));
-  const places = placeSegments(rows, { shown, texts, onRow: (at) => target.onRow?.(at) });
+  const empty = rows.filter(({ codes, quote }) => quote === '' && codes.length === 0);
+  if (empty.length > 0)
+    report.left(
+      t('segments.whatRows'),
+      empty.map(({ line }) => line).join(', '),
+      t('segments.emptyRows', { count: empty.length }),
+    );
+  const said =
+    empty.length === 0 ? rows : rows.filter(({ codes, quote }) => quote !== '' || codes.length > 0);
+  const places = placeSegments(said, { shown, texts, onRow: (at) => target.onRow?.(at) });
   const placed: PlacedRow[] = [];
   for (const each of places) {
     if ('anchor' in each) placed.push(each);

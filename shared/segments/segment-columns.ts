@@ -8,7 +8,16 @@ const headingsOf = {
     ...['file name', 'filename', 'file', 'source name', 'source', 'media title', 'transcript'],
     ...['dateiname', 'datei', 'quellenname', 'quelle', 'transkript', 'interview', 'study'],
   ],
-  group: ['document group', 'document set', 'dokumentgruppe', 'dokumentset', 'folder', 'ordner'],
+  group: [
+    'document group',
+    'document set',
+    'dokumentgruppe',
+    'dokumentset',
+    'folder',
+    'ordner',
+    'study',
+    'studie',
+  ],
   quote: [
     ...['segment', 'coded segment', 'coded segments', 'codiertes segment', 'quotation content'],
     ...['zitatinhalt', 'coded text', 'codierter text', 'kodierter text', 'excerpt copy', 'quote'],
@@ -23,7 +32,7 @@ const headingsOf = {
   coder: [
     ...['modified by', 'bearbeitet von', 'geändert von', 'coded by', 'codiert von', 'kodiert von'],
     ...['created by', 'erstellt von', 'author', 'autor', 'coder', 'codierer', 'excerpt creator'],
-    ...['reviewer', 'coded by initials', 'user', 'username', 'benutzer'],
+    ...['reviewer', 'coded by initials', 'codiert von kürzel', 'user', 'username', 'benutzer'],
   ],
   comment: ['comment', 'comments', 'kommentar', 'kommentare', 'memo', 'notes', 'notizen'],
   place: [
@@ -33,7 +42,7 @@ const headingsOf = {
 
 /** Known, and of no use here: where a segment ends is where its words end. */
 const passedOver =
-  /^(?:colou?r|farbe|end|ende|weight(?: score)?|gewicht(?:ung)?|modified(?: on)?|bearbeitet am|geändert am|created(?: on)?|erstellt am|date|datum|area|fläche|coverage(?: percent)?|abdeckungsgrad|abdeckung|id|nr|no|reference number|excerpt range|excerpt date)$/u;
+  /^(?:colou?r|farbe|end|ende|weight(?: score)?|gewicht(?:ung)?|modified(?: on)?|bearbeitet am|geändert am|created(?: on)?|erstellt am|date|datum|area|fläche|coverage(?: percent)?|abdeckungsgrad|abdeckung|id|nr|no|reference number|nummer der referenz|excerpt range|excerpt date)$/u;
 
 /** Headings that lists of publications have and tables of segments do not. */
 const ofPublications = /^(?:authors|doi|publication year|journal|abstract|pmid|issn)$/;

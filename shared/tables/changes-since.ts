@@ -1,6 +1,6 @@
 import { t } from '../messages/messages.ts';
 import { lazily, mapped } from './lazy-rows.ts';
-import { cellText, type TableId, type TableRow, type TableStream, textCell } from './table.ts';
+import { cellText, type TableRow, type TableStream, textCell } from './table.ts';
 
 /**
  * The table with a last column that says of each row whether it came or changed since an earlier moment, which `since` says in words.
@@ -15,16 +15,16 @@ export function markChanges(
   const known = new Map<string, string>();
   const headings = new Set<string>();
   for (const row of before?.rows ?? []) {
-    const key = keyOf(table.id, row);
+    const key = keyOf(table, row);
     known.set(key, wordsOf(row, before));
     if (row.group === true) headings.add(key);
   }
   const gone = new Set(known.keys());
-  for (const row of table.rows) if (row.group !== true) gone.delete(keyOf(table.id, row));
+  for (const row of table.rows) if (row.group !== true) gone.delete(keyOf(table, row));
   for (const key of headings) gone.delete(key);
   const marked = (row: TableRow): TableRow => {
     if (row.group === true) return row;
-    const words = known.get(keyOf(table.id, row));
+    const words = known.get(keyOf(table, row));
     const mark =
       words === undefined
         ? 'since.new'
@@ -44,10 +44,13 @@ export function markChanges(
   };
 }
 
-/** The record a row is about: an excerpt where each row is one, else what its first cell came from. */
-function keyOf(id: TableId, { cells }: TableRow): string {
+/** The record a row is about: an excerpt where each row is one, with its code where each is of one, else what its first cell came from. */
+function keyOf({ columns, id }: Pick<TableStream, 'columns' | 'id'>, { cells }: TableRow): string {
   const ids = cells.flatMap(({ from }) => from);
-  const own = id === 'excerpts' ? ids.find((each) => each.startsWith('excerpt:')) : ids[0];
+  const excerpt = id === 'excerpts' ? ids.find((each) => each.startsWith('excerpt:')) : undefined;
+  const code = cells[columns.findIndex(({ key }) => key === 'code')]?.from[0];
+  if (excerpt !== undefined && code !== undefined) return `${excerpt} ${code}`;
+  const own = id === 'excerpts' ? excerpt : ids[0];
   return own ?? (cells[0] === undefined ? '' : cellText(cells[0]));
 }
 

@@ -7,7 +7,7 @@ import type { RecordId } from '../records/ids.ts';
 import { chosenFor, passageOf } from '../team/chosen-quotes.ts';
 import { type CodedExcerpt, eachCodedExcerpt, groupWords } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
-import { memoWords } from './memo-words.ts';
+import { memoByTarget, memoWords } from './memo-words.ts';
 import { bareQuote, type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
@@ -112,15 +112,6 @@ function excerptRow(
       textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
     ],
   };
-}
-
-/** The memo of each record, the first where there are several: what `memoOf` finds, without the search. */
-function memoByTarget({ memos }: Snapshot): ReadonlyMap<RecordId, string> {
-  const bodies = new Map<RecordId, string>();
-  for (const { body, deleted, targetId } of memos.values()) {
-    if (deleted !== true && !bodies.has(targetId)) bodies.set(targetId, body);
-  }
-  return bodies;
 }
 
 /** Names of the themes that codes stand under (or are), each once, nearest first. */

@@ -1,6 +1,8 @@
 import { placeOfPassage } from '../anchor/cite-passage.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { t } from '../messages/all-messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { RecordId } from '../records/ids.ts';
 import { withQuotes } from '../records/quote-token.ts';
 import { quotedExcerpt } from '../team/quoted-excerpt.ts';
 import type { Shown } from '../team/view.ts';
@@ -26,4 +28,13 @@ export function memoWords(
       place: text === undefined ? '' : placeOfPassage(text, quoted.excerpt),
     });
   });
+}
+
+/** The memo of each record, the first where there are several: what `memoOf` finds, without the search. */
+export function memoByTarget({ memos }: Snapshot): ReadonlyMap<RecordId, string> {
+  const bodies = new Map<RecordId, string>();
+  for (const { body, deleted, targetId } of memos.values()) {
+    if (deleted !== true && !bodies.has(targetId)) bodies.set(targetId, body);
+  }
+  return bodies;
 }

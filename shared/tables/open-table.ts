@@ -38,6 +38,7 @@ import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { samplingTable } from './sampling-table.ts';
 import { searchesTable } from './searches-table.ts';
+import { segmentsTable } from './segments-table.ts';
 import { sensitivityTable } from './sensitivity-table.ts';
 import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
@@ -209,7 +210,8 @@ const builders: Readonly<
   characteristics: characteristicsTable,
   matrix: matrixTable,
   themes: themesTable,
-  excerpts: (source) => excerptsTable(source),
+  excerpts: (source, { excerptsAs }) =>
+    excerptsAs === undefined ? excerptsTable(source) : segmentsTable(source, excerptsAs),
   codebook: codebookTable,
   'codebook-changes': codebookChangesTable,
   memos: memosTable,

@@ -98,7 +98,7 @@ export function reviewOfProject(
 /** The name of the project, which some programs give as that of their file. */
 export function projectTitle(project: string, file: string): string {
   const plain = (name: string): string =>
-    singleBlanks(name.replace(/\.(?:qda|qde|qdpx|qdc)$/i, ''));
+    singleBlanks(name.replace(/\.(?:qda|rqda|sqlite3?|db|qde|qdpx|qdc)$/i, ''));
   const own = plain(project);
   return (own === '' || own.toLowerCase() === 'project' ? plain(file) : own) || t('refi.untitled');
 }

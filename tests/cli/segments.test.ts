@@ -141,3 +141,54 @@ describe('themeloom segments', () => {
     );
   });
 });
+
+describe('coded excerpts under the headings of another program', () => {
+  it.each(['maxqda', 'nvivo'])('Z44 come back to where they are, as in %s', async (program) => {
+    await segments('review.loom', 'table.csv', '--out', 'coded.loom', '--force');
+    const written = await runIn(folder, [
+      ...['export', 'coded.loom', '--tables', 'excerpts', '--format', 'xlsx,csv'],
+      ...['--excerpts-as', program, '--out', program],
+    ]);
+    expect(written.status).toBe(0);
+    const csv = await readFile(join(folder, program, 'coded-excerpts.csv'), 'utf8');
+    expect(csv.replaceAll('"', '').split('\r\n').slice(0, 2)).toEqual(
+      program === 'maxqda'
+        ? [
+            '\ufeffComment,Document group,Document name,Code,Beginning,End,Weight score,Segment,Modified by,Area,Coverage %',
+            ',talk,talk,Nights,1,1,0,The ward was quiet.,Ana,19,17.92',
+          ]
+        : [
+            '\ufeffCode,File name,Coverage %,Reference number,Coded by initials,Coded text',
+            'Nights,Files\\\\talk\\talk,17.92,1,A,The ward was quiet.',
+          ],
+    );
+    const back = await segments(
+      ...[
+        'coded.loom',
+        `${program}/coded-excerpts.xlsx`,
+        '--out',
+        'back.loom',
+        '--force',
+        '--json',
+      ],
+    );
+    const { carried, doubtful } = JSON.parse(back.out);
+    expect([carried.codes, carried.codings, doubtful.length]).toEqual([
+      ...[0, 3],
+      // What stands twice is told apart by the number of the paragraph, which NVivo has not.
+      program === 'maxqda' ? 0 : 1,
+    ]);
+    expect(await codingsIn('back.loom')).toEqual(await codingsIn('coded.loom'));
+  });
+
+  it('Z44 are refused under those of a program that is not known', async () => {
+    const { err, status } = await runIn(folder, [
+      ...['export', 'review.loom', '--tables', 'excerpts', '--format', 'csv'],
+      ...['--excerpts-as', 'atlas', '--out', 'never'],
+    ]);
+    expect([status, err]).toEqual([
+      2,
+      'There is no layout called “atlas”. Layouts: maxqda, nvivo.\n',
+    ]);
+  });
+});

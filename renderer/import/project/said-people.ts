@@ -3,6 +3,7 @@ import { comparableName } from '../../../shared/codebook/listed-code.ts';
 import type { ReviewerId } from '../../../shared/records/ids.ts';
 import type { Reviewer } from '../../../shared/records/reviewer.ts';
 import type { Guid } from '../../../shared/refi-qda/model.ts';
+import { likelyReviewer } from '../../../shared/segments/likely-reviewer.ts';
 import type { PersonOfProject, ProjectLook } from '../../../shared/use-cases/look-at-project.ts';
 import type { WhoImports } from '../../store/project-import.ts';
 
@@ -69,7 +70,11 @@ export function answerForSegments(
   const answer = firstAnswer(look, { canCome: true, identity, reviewers });
   const unnamed = look.people.filter(({ isUnknown }) => isUnknown);
   const mine = unnamed.map(({ guid }) => [guid, reviewerId] as const);
-  return { ...answer, into: 'open', here: new Map([...answer.here, ...mine]) };
+  const likely = look.people.flatMap(({ guid, name }) => {
+    const found = likelyReviewer(name, reviewers.values());
+    return found === undefined ? [] : [[guid, found.id] as const];
+  });
+  return { ...answer, into: 'open', here: new Map([...likely, ...mine]) };
 }
 
 /** What somebody is called: as was said, else as the project says. */

@@ -4,6 +4,8 @@ import type { Translated } from '../language.ts';
 export const foreignGerman = {
   'foreign.refi':
     'Das ist ein Projekt oder Codebuch eines anderen Programms ({program}) und kein Dokument. Nichts wurde importiert. In der Anwendung die Datei auf das Fenster ziehen oder „Aus anderem Programm öffnen …“ wählen; auf der Kommandozeile macht „themeloom convert“ ein Review daraus.',
+  'foreign.tables':
+    'Das ist ein Projekt eines anderen Programms ({program}), kein Dokument. Es wurde nichts importiert. Im Desktop-Programm mit „Aus anderem Programm öffnen …“ öffnen; auf der Befehlszeile macht „themeloom convert“ ein Review daraus.',
   'foreign.project':
     'Das ist eine Projektdatei ({program}), die noch nicht gelesen wird. Nichts wurde importiert. Die Dokumente daraus als Word-, PDF- oder Textdateien und die Codes als Excel- oder CSV-Tabelle exportieren und diese importieren; die Codierungen bleiben zurück.',
   'foreign.codes':

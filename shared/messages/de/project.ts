@@ -3,6 +3,8 @@ import type { Translated } from '../language.ts';
 
 export const projectGerman = {
   'project.reading': '{name} wird gelesen',
+  'project.databaseInBrowser':
+    'Das ist ein Projekt eines anderen Programms in einer Datenbank, die ein Browser nicht öffnen kann. Es wurde nichts gelesen. Mit dem Desktop-Programm öffnen oder auf der Befehlszeile mit „themeloom convert“ ein Review daraus machen.',
   'project.making': 'Das Review „{title}“ wird angelegt',
   'project.from': '{origin}, {file}',
   'project.codebookOnly': 'Das ist ein Codebuch: Es bringt Codes mit und sonst nichts.',

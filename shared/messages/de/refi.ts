@@ -12,6 +12,13 @@ export const refiGerman = {
     'In dieser Datenbank {count, plural, one {ist # Projekt} other {sind # Projekte}}, erwartet wird eines. Nichts wurde gelesen. Das Projekt in Taguette für sich exportieren.',
   'refi.foreignTables':
     'Diese Datenbank stammt aus keinem Programm, dessen Projekte gelesen werden: Taguette, QualCoder oder RQDA. Nichts wurde gelesen.',
+  'refi.noSqlite': 'Diese Version von Node kann keine Datenbanken lesen. Nötig ist 24 oder neuer.',
+  'refi.noDatabase':
+    'Diese Datei ist keine Datenbank, die sich lesen lässt. Es wurde nichts gelesen.',
+  'refi.databaseTooLarge':
+    'Diese Datenbank hat mehr als 512 MB und damit mehr als ein Projekt aus Texten und Codes. Es wurde nichts gelesen. „themeloom convert“ auf der Befehlszeile liest sie dennoch.',
+  'refi.databaseFailed':
+    'Diese Datenbank ließ sich nicht bis zum Ende lesen; es wurde nichts davon gelesen. In dem Programm prüfen, das sie geschrieben hat, und das Projekt dort als REFI-QDA (.qdpx) exportieren.',
   'refi.protected':
     'Das Projekt in diesem Archiv ist verschlüsselt. Nichts wurde gelesen. Es ohne Passwort noch einmal exportieren.',
   'refi.entities':

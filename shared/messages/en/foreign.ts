@@ -2,6 +2,8 @@
 export const foreignMessages = {
   'foreign.refi':
     'This is a project or codebook of another program ({program}), no document. Nothing was imported. In the application, drop it on the window or choose “Open from another program…”; on the command line, “themeloom convert” makes a review of it.',
+  'foreign.tables':
+    'This is a project of another program ({program}), no document. Nothing was imported. Open it in the desktop program by “Open from another program…”; on the command line, “themeloom convert” makes a review of it.',
   'foreign.project':
     'This is a project file ({program}), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and its codes as an Excel or CSV table, and bring those in; its coding stays behind.',
   'foreign.codes':

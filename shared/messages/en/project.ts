@@ -1,6 +1,8 @@
 /** What is said of projects and codebooks of other programs that come in. */
 export const projectMessages = {
   'project.reading': 'Reading {name}',
+  'project.databaseInBrowser':
+    'This is a project of another program in a database, which a browser cannot open. Nothing was read. Open it with the desktop program, or make a review of it with “themeloom convert” on the command line.',
   'project.making': 'Making the review “{title}”',
   'project.from': '{origin}, {file}',
   'project.codebookOnly': 'This is a codebook: codes come in, and nothing else.',

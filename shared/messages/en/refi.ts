@@ -10,6 +10,12 @@ export const refiMessages = {
     'There {count, plural, one {is # project} other {are # projects}} in this database, where one was expected. Nothing was read. Export the project from Taguette by itself.',
   'refi.foreignTables':
     'This database is of no program whose projects are read: Taguette, QualCoder or RQDA. Nothing was read.',
+  'refi.noSqlite': 'This version of Node cannot read databases. Use 24 or later.',
+  'refi.noDatabase': 'This file is no database that can be read. Nothing was read.',
+  'refi.databaseTooLarge':
+    'This database has more than 512 MB, which is more than a project of texts and codes has. Nothing was read. “themeloom convert” on the command line reads it all the same.',
+  'refi.databaseFailed':
+    'This database could not be read to its end, so nothing of it was read. Check it in the program that wrote it, and export the project from there as REFI-QDA (.qdpx).',
   'refi.protected':
     'The project in this archive is encrypted. Nothing was read. Export it again without a password.',
   'refi.entities':

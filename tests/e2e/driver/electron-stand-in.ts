@@ -9,6 +9,7 @@ import type {
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import type { MenuItemWords } from './launched-app.ts';
 import { type PageMessage, runPreload } from './preload-host.ts';
+import { forkUtility } from './utility-process.ts';
 
 /**
  * A small stand-in for the module `electron`, as much of it as `electron/main.ts` uses. Windows are
@@ -275,6 +276,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
   }
 
   const electron = {
+    utilityProcess: { fork: forkUtility },
     app,
     BrowserWindow: StandInWindow,
     ipcMain: {

@@ -21,6 +21,7 @@ describe('words of a segment in a text', () => {
     ]);
     expect(found('the interview')).toEqual(['same', 'the inter-view']);
     expect(found('The first van')).toEqual(['same', 'The ﬁrst van']);
+    expect(found('“Nobody told me”')).toEqual(['same', 'Nobody told me']);
     expect(found('“quiet”.')).toEqual(['same', '“quiet”.']);
   });
 
