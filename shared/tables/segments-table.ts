@@ -83,7 +83,7 @@ function maxqdaColumns(source: ListedSource): readonly SegmentColumn[] {
       cell: ({ code }) => textCell(pathOf(code, ' > '), [code.code.id]),
     },
     {
-      ...{ key: 'beginning', label: t('segments.layout.beginning'), kind: 'text', weight: 1 },
+      ...{ key: 'beginning', label: t('segments.layout.beginning'), kind: 'text', weight: 1.5 },
       cell: (segment) => placeCell(source, segment, segment.excerpt.start),
     },
     {
