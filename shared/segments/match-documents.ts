@@ -19,11 +19,9 @@ export class NamedDocuments {
       ({ id }) => liveStudyOf(snapshot, id) !== undefined,
     );
     const labels = studyLabels(snapshot);
-    for (const [id, label] of labels)
-      for (const name of [label, snapshot.studies.get(id)?.citation.title ?? '']) {
-        const key = comparableDocument(name);
-        this.#studies.set(key, [...(this.#studies.get(key) ?? []), id]);
-      }
+    for (const { citation, id } of snapshot.studies.values())
+      for (const name of new Set([labels.get(id) ?? '', citation.title].map(comparableDocument)))
+        this.#studies.set(name, [...(this.#studies.get(name) ?? []), id]);
     for (const document of this.all) {
       const { originalName = '', studyId, title } = document;
       const study = snapshot.studies.get(studyId);
