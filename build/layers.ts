@@ -119,11 +119,11 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/scope': { folders: [...shown, 'shared/relations', 'shared/text'], packages: [] },
   'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
   'shared/findings': { folders: [...shown, 'shared/scope', 'shared/text'], packages: [] },
-  'shared/grids': { folders: [...shown], packages: [] },
   'shared/sensitivity': {
     folders: [...shown, 'shared/findings', 'shared/scope'],
     packages: [],
   },
+  'shared/grids': { folders: [...shown, 'shared/text'], packages: [] },
   'shared/relations': {
     folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
     packages: [],

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
+import { ownName } from '../../shared/export/own-name.ts';
 import { type ExportFormat, exportFormats } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type ExcerptLayout, excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
@@ -95,12 +96,12 @@ export const exportCommand = withWordsOptions(
     'included, or all: those not included are marked; included once anything was decided if absent',
   )
   .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
-  .option('--instrument <name>', 'appraisal: which instrument; the first that was used if absent')
+  .option('--instrument <name>', 'appraisal: which instrument; each that was used if absent')
   .option(
     '--excerpts-as <program>',
     `excerpts: ${excerptLayouts.join(' or ')}, under the headings of that program`,
   )
-  .option('--grid <name>', 'framework, translation: which grid; the first of its kind if absent')
+  .option('--grid <name>', 'framework, translation: which grid; each of its kind if absent')
   .option(
     '--as-of <moment>',
     'the review as it was at the end of that day (UTC, YYYY-MM-DD), or in a codebook version, by its name; as it is if absent',
@@ -130,6 +131,7 @@ export const exportCommand = withWordsOptions(
     const asked = {
       tables: tables === undefined ? [] : parseTableIds(tables, everyone),
       formats,
+      each: true,
       options: {
         include,
         excerptsAs: layoutOf(options.excerptsAs),
@@ -139,7 +141,8 @@ export const exportCommand = withWordsOptions(
         ...relationsOf(source.snapshot, options),
         words: wordsOf(source.snapshot, options, agreement.documentIds),
       },
-    };
+    } as const;
+    const taken = new Set<string>();
     const exports = [
       ...openExports(source, asked),
       ...documentsToWrite(source, include, options),
@@ -148,7 +151,7 @@ export const exportCommand = withWordsOptions(
       ...figuresToWrite(source, include, options),
     ].map((each) => ({
       ...each,
-      file: join(options.out, each.name),
+      file: join(options.out, ownName(taken, each.name)),
       hash: createHash('sha256'),
     }));
     if (exports.length === 0) throw new ExpectedError('no-documents', t('documents.none'));

@@ -1,9 +1,9 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasQuotes, type MemoPart, memoParts } from '../../shared/records/quote-token.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { quotedExcerpt } from '../../shared/team/quoted-excerpt.ts';
 import { type Shown, viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';

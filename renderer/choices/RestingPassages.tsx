@@ -1,7 +1,7 @@
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import type { RestingPassage } from '../../shared/cells/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import type { ReadingScreen } from '../store/session-store.ts';

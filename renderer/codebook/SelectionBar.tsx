@@ -1,3 +1,4 @@
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
@@ -173,7 +174,7 @@ async function exemplify(code: Code, excerptId: ExcerptId): Promise<void> {
   const document = snapshot.documents.get(excerpt.documentId);
   const study = document === undefined ? undefined : snapshot.studies.get(document.studyId);
   const source = study === undefined ? '' : shortCitation(study.citation);
-  const example = t('codebook.exampleText', { quote: quotedWords(excerpt), source });
+  const example = t('codebook.exampleText', { quote: bareQuote(quotedWords(excerpt)), source });
   await commitAndTell(defineCode, { codeId: code.id, fields: { example } });
 }
 

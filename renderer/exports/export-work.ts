@@ -8,10 +8,11 @@ import type { ReviewerId } from '../../shared/records/ids.ts';
 import { mapped } from '../../shared/tables/lazy-rows.ts';
 import { openTable, tablesOf } from '../../shared/tables/open-table.ts';
 import { firstRows, type Table, type TableId } from '../../shared/tables/table.ts';
-import type { TableSource } from '../../shared/tables/table-source.ts';
+import type { TableOptions, TableSource } from '../../shared/tables/table-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { hiddenDecisions } from '../../shared/use-cases/export-references.ts';
 import {
+  askedTables,
   type ExportChoice,
   type ExportToWrite,
   openExports,
@@ -34,7 +35,7 @@ export interface PreviewedTable {
   readonly table: Table;
   /** How many rows the file has. */
   readonly rows: number;
-  /** The tables that all tables are. */
+  /** The tables that all tables are, each as often as there is something it is of. */
   readonly tables: readonly TableId[];
 }
 
@@ -66,7 +67,7 @@ export class ExportWork {
     const stream = openTable(settings.table, source, optionsOf(source.snapshot, settings));
     const { all, shown } = firstRows(stream, previewedRows);
     const { flat: _flat, size: _size, ...table } = stream;
-    return { table: { ...table, rows: shown }, rows: all, tables: tablesIn(source) };
+    return { table: { ...table, rows: shown }, rows: all, tables: tablesOfAll(source, settings) };
   }
 
   /** The chosen table as a file: the bytes that the command line writes. */
@@ -80,7 +81,7 @@ export class ExportWork {
   async all(asked: AskedTables, { onProgress }: TaskOptions = {}): Promise<WrittenFile> {
     const names: string[] = [];
     const opened = mapped(
-      this.files(asked, tablesIn(this.sourceOf(asked.choice)), onProgress),
+      this.files(asked, tablesIn(this.sourceOf(asked.choice)), onProgress, true),
       (file) => {
         names.push(file.name);
         return file;
@@ -93,10 +94,11 @@ export class ExportWork {
     { choice, settings }: AskedTables,
     tables: readonly TableId[],
     onProgress: TaskOptions['onProgress'],
+    each?: true,
   ): Iterable<ExportToWrite> {
     const source = this.sourceOf(choice);
-    const options = optionsOf(source.snapshot, settings);
-    return openExports(source, { tables, formats: [settings.format], options, onProgress });
+    const options = each === true ? ofEach(source, settings) : optionsOf(source.snapshot, settings);
+    return openExports(source, { tables, formats: [settings.format], options, each, onProgress });
   }
 
   /** The rows as they are stored. */
@@ -117,6 +119,20 @@ export class ExportWork {
     if (this.last?.key !== key) this.last = { key, source: tablesSource(this.review, choice) };
     return this.last.source;
   }
+}
+
+/** All tables are of every grid and instrument, whichever is looked at. */
+function ofEach({ snapshot }: TableSource, settings: ExportRequest): TableOptions {
+  return { ...optionsOf(snapshot, settings), grid: undefined, instrument: undefined };
+}
+
+function tablesOfAll(source: TableSource, settings: ExportRequest): readonly TableId[] {
+  const asked = {
+    tables: tablesIn(source),
+    options: ofEach(source, settings),
+    each: true,
+  } as const;
+  return askedTables(source, asked).map(({ id }) => id);
 }
 
 function tablesIn(source: TableSource): readonly TableId[] {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { supportFinding, unsupportFinding } from '../../shared/commands/finding-evidence.ts';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
@@ -6,7 +7,6 @@ import { shownExcerpt, stancesOf } from '../../shared/findings/evidence-excerpts
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { type Stance, stances } from '../../shared/records/support.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { useFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';

@@ -20,8 +20,8 @@ export function Remarks(props: {
   const { id: findingId } = evidence.read.finding;
   const { dismissed, open } = view.remarks.get(findingId) ?? { dismissed: [], open: [] };
   if (open.length + dismissed.length === 0) return null;
-  const put = async (keys: readonly string[], aside: boolean): Promise<void> => {
-    const operation = await commit(dismissRemarks, { findingId, keys, dismissed: aside });
+  const put = async (remarks: readonly Remark[], aside: boolean): Promise<void> => {
+    const operation = await commit(dismissRemarks, { findingId, remarks, dismissed: aside });
     if (operation !== undefined) tellDone(operation);
   };
   return (
@@ -29,7 +29,7 @@ export function Remarks(props: {
       <h3>{t('findings.remarks')}</h3>
       <ul>
         {open.map((remark) => (
-          <li key={remark.key} className={styles.remark}>
+          <li key={`${remark.kind} ${remark.keys.join(' ')}`} className={styles.remark}>
             <span dir="auto">{remarkWords(remark, view)}</span>
             <span className={styles.tools}>
               <Button look="quiet" onPress={() => mend(remark)}>
@@ -38,7 +38,7 @@ export function Remarks(props: {
               <Button
                 look="quiet"
                 isDisabled={readOnly}
-                onPress={() => put([remark.key], true).catch(notifyError)}
+                onPress={() => put([remark], true).catch(notifyError)}
               >
                 {t('findings.noProblem')}
               </Button>
@@ -50,12 +50,7 @@ export function Remarks(props: {
         <Button
           look="quiet"
           isDisabled={readOnly}
-          onPress={() =>
-            put(
-              dismissed.map(({ key }) => key),
-              false,
-            ).catch(notifyError)
-          }
+          onPress={() => put(dismissed, false).catch(notifyError)}
         >
           {t('findings.recall', { count: dismissed.length })}
         </Button>

@@ -1,3 +1,4 @@
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { confirmCell } from '../../shared/commands/grid-cells.ts';
 import { type CellChange, isChanged } from '../../shared/grids/changed-cells.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -30,7 +31,9 @@ export function ChangedSince(props: {
         <ul>
           {gone.slice(0, mostTold).map((words) => (
             <li key={words} dir="auto">
-              {words.startsWith('▭') ? t('grids.goneRegion') : `“${clipQuote(words, 120)}”`}
+              {words.startsWith('▭')
+                ? t('grids.goneRegion')
+                : `“${clipQuote(bareQuote(words), 120)}”`}
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { addColumns } from '../../shared/commands/grids.ts';
 import { misfitOf } from '../../shared/grids/misfit.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { notifyError } from '../store/notices.ts';
 import { openCode, openExcerpt } from '../store/session-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';

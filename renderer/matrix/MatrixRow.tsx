@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { firstColumn } from './grid-sizes.ts';

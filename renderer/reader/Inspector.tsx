@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { samePassage } from '../../shared/anchor/region.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { copyQuotes, starButton } from '../choices/late-quotes.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';

@@ -1,6 +1,7 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
 
 import { anchorOf } from '../../shared/anchor/anchor.ts';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { removeExcerpts } from '../../shared/commands/excerpts.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
@@ -115,7 +116,7 @@ export async function removeShown(): Promise<void> {
   const values = {
     codes: listInWords(names),
     count: names.length,
-    quote: clipQuote(quotedWords(excerpt), 90),
+    quote: clipQuote(bareQuote(quotedWords(excerpt)), 90),
   };
   tellDone(done, t('coding.removed', values));
 }

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { studyLabels, studyPlaces } from '../../shared/tables/study-order.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
-import { bareQuote } from '../../shared/tables/table.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -65,7 +66,7 @@ export function CarryOver(props: {
                   className={styles.open}
                   onClick={() => openExcerpt(excerpt.id)}
                 >
-                  <span dir="auto">“{clipQuote(quotedWords(excerpt), 120)}”</span>
+                  <span dir="auto">“{clipQuote(bareQuote(quotedWords(excerpt)), 120)}”</span>
                 </button>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Heading, Radio, RadioGroup } from 'react-aria-components';
+import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
@@ -190,7 +191,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
           <ul className={own.orphans}>
             {orphans.map((excerpt) => (
               <li key={excerpt.id} dir="auto">
-                “{clipQuote(quotedWords(excerpt), 160)}”
+                “{clipQuote(bareQuote(quotedWords(excerpt)), 160)}”
               </li>
             ))}
           </ul>

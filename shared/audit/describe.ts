@@ -1,3 +1,4 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import type { Json } from '../json.ts';
 import { longMomentInWords } from '../messages/formats.ts';
 import { hasMessage, type MessageValues, t } from '../messages/messages.ts';
@@ -19,7 +20,7 @@ export function describeInverse({ kind, params }: Pick<Operation, 'kind' | 'para
   const key = `undone.${first}`;
   if (hasMessage(key)) {
     try {
-      return t('common.undone', { what: t(key, values(given)) });
+      return t('common.undone', { what: t(key, values(withBareQuotes(first, given))) });
     } catch {
       // Of another version, as below.
     }
@@ -54,7 +55,7 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
         : `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
-    return t(key, values(withFieldNames(kind, params)));
+    return t(key, values(withBareQuotes(kind, withFieldNames(kind, params))));
   } catch {
     // An operation of another version or hand may lack what the sentence needs; it is named all the same.
     return t('audit.other', { kind });
@@ -97,6 +98,25 @@ const missing: Readonly<Record<string, 'audit.topLevel' | 'audit.noReason'>> = {
   to: 'audit.topLevel',
   reason: 'audit.noReason',
 };
+
+/** Besides `quote`, what quotes a passage in the sentence of a kind. */
+const quotedIn: Readonly<Record<string, readonly string[]>> = {
+  'move-boundary': ['before', 'after'],
+};
+
+/** Words of passages without marks of their own: the sentence says where they begin and end. */
+function withBareQuotes(
+  kind: string,
+  params: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
+  const bare = Object.fromEntries(
+    ['quote', ...(quotedIn[kind] ?? [])].flatMap((name) => {
+      const value = params[name];
+      return typeof value === 'string' ? [[name, bareQuote(value)]] : [];
+    }),
+  );
+  return { ...params, ...bare };
+}
 
 function values(params: Readonly<Record<string, Json>>): MessageValues {
   const result: Record<string, string | number> = {};

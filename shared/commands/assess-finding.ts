@@ -53,19 +53,23 @@ export const rateConfidence: Command<{
   };
 };
 
-/** Puts remarks on a finding aside, or brings them back. */
+/** Puts remarks on a finding aside, or brings them back, each by all of its keys. */
 export const dismissRemarks: Command<{
   readonly findingId: FindingId;
-  readonly keys: readonly string[];
+  readonly remarks: readonly { readonly keys: readonly string[] }[];
   readonly dismissed: boolean;
-}> = (snapshot, { dismissed, findingId, keys }) => {
+}> = (snapshot, { dismissed, findingId, remarks }) => {
   const finding = requireFinding(snapshot, findingId);
   return {
     kind: dismissed ? 'dismiss-remarks' : 'recall-remarks',
-    params: { statement: clip(finding.statement), count: keys.length },
+    params: { statement: clip(finding.statement), count: remarks.length },
     changes: changesTo(
       finding,
-      Object.fromEntries(keys.map((key) => [`dismissed.${key}`, dismissed ? true : null])),
+      Object.fromEntries(
+        remarks.flatMap(({ keys }) =>
+          keys.map((key) => [`dismissed.${key}`, dismissed ? true : null] as const),
+        ),
+      ),
     ),
   };
 };

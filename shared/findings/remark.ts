@@ -37,8 +37,11 @@ export type RemarkPlace = 'statement' | 'rests' | 'studies' | FindingComponent |
 
 export interface Remark {
   readonly kind: RemarkKind;
-  /** By which it is put aside: the kind, and what it is about. */
-  readonly key: string;
+  /**
+   * By which it is put aside: the kind with each thing it is about. It is told again once it is about anything else: another
+   * study, another passage, another wording.
+   */
+  readonly keys: readonly string[];
   readonly place: RemarkPlace;
   readonly studyIds?: readonly StudyId[];
   readonly codeIds?: readonly CodeId[];
@@ -74,13 +77,22 @@ export interface RemarkSubject {
 /** A kind of remark, as far as it can be told from the data: one pure function. */
 export type RemarkRule = (subject: RemarkSubject) => readonly Remark[];
 
-export function remark(kind: RemarkKind, place: RemarkPlace, more: Partial<Remark> = {}): Remark {
-  const about = [
-    ...(more.studyIds ?? []),
-    ...(more.codeIds ?? []),
-    ...(more.components ?? []),
-    ...(more.of === undefined ? [] : [more.of]),
-  ];
-  // A point would part the name of a field.
-  return { kind, key: [kind, ...about].join(' ').replaceAll('.', '_'), place, ...more };
+/** A remark that is about each of some things; by none of them where there is nothing to tell apart. */
+export function remark(
+  kind: RemarkKind,
+  place: RemarkPlace,
+  about: readonly string[],
+  more: Omit<Partial<Remark>, 'keys' | 'kind' | 'place'> = {},
+): Remark {
+  return {
+    kind,
+    keys: about.length === 0 ? [kind] : about.map((one) => keyOf(kind, one)),
+    place,
+    ...more,
+  };
+}
+
+/** A point would part the name of a field. */
+function keyOf(kind: RemarkKind, about: string): string {
+  return `${kind} ${about}`.replaceAll('.', '_');
 }

@@ -8,12 +8,7 @@ export const componentsOpen: RemarkRule = ({ evidence }) => {
   const components = findingComponents.filter((component) => finding[component] === undefined);
   const isBegun = finding.confidence !== undefined || finding.settled === true;
   return isBegun && components.length > 0
-    ? [
-        {
-          ...remark('componentsOpen', components[0] ?? 'methods', { components }),
-          key: 'componentsOpen',
-        },
-      ]
+    ? [remark('componentsOpen', components[0] ?? 'methods', components, { components })]
     : [];
 };
 
@@ -25,7 +20,7 @@ export const levelsWithoutReason: RemarkRule = ({ evidence }) => {
     const hasReason = finding[`${component}Reason`] !== undefined;
     return level === undefined || level === 'none' || hasReason
       ? []
-      : [remark('levelReason', component, { components: [component] })];
+      : [remark('levelReason', component, [`${component} ${level}`], { components: [component] })];
   });
 };
 
@@ -33,7 +28,7 @@ export const levelsWithoutReason: RemarkRule = ({ evidence }) => {
 export const confidenceWithoutReason: RemarkRule = ({ evidence }) => {
   const { confidence, confidenceReason } = evidence.read.finding;
   return confidence !== undefined && confidenceReason === undefined
-    ? [remark('confidenceReason', 'confidence')]
+    ? [remark('confidenceReason', 'confidence', [confidence])]
     : [];
 };
 
@@ -42,7 +37,7 @@ export const levelsContradict: RemarkRule = ({ evidence }) => {
   const { finding } = evidence.read;
   const components = findingComponents.filter((component) => finding[component] === 'serious');
   return finding.confidence === 'high' && components.length > 0
-    ? [{ ...remark('contradiction', 'confidence', { components }), key: 'contradiction' }]
+    ? [remark('contradiction', 'confidence', components, { components })]
     : [];
 };
 
@@ -51,6 +46,6 @@ export const loweredForNothing: RemarkRule = ({ evidence }) => {
   const { finding } = evidence.read;
   const isClear = findingComponents.every((component) => finding[component] === 'none');
   return isClear && finding.confidence !== undefined && finding.confidence !== 'high'
-    ? [remark('loweredForNothing', 'confidence')]
+    ? [remark('loweredForNothing', 'confidence', [finding.confidence])]
     : [];
 };

@@ -66,7 +66,10 @@ export const numbersDiffer: RemarkRule = ({ evidence, rows }) => {
     );
     const isTotal = isAll || (place === 'adequacy' && number === most);
     if (number > there || isTotal)
-      found.set(of, remark('numbers', place, { of, said: number, found: there }));
+      found.set(
+        of,
+        remark('numbers', place, [`${of} ${number} ${there}`], { of, said: number, found: there }),
+      );
   }
   return [...found.values()];
 };

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../records/finding.ts';
 import type { StudyId } from '../records/ids.ts';
+import { shortSum } from '../text/short-sum.ts';
 import { type RemarkRule, remark } from './remark.ts';
 
 /** Words of a statement that is no more than the title of a theme. */
@@ -17,7 +18,9 @@ export const titleOnly: RemarkRule = ({ evidence, rows }) => {
   const isName = evidence.rests.some(
     (id) => wordsOf(rows.codes.get(id)?.name ?? '').join(' ') === bare,
   );
-  return isName || words.length < fewestWords ? [remark('title', 'statement')] : [];
+  return isName || words.length < fewestWords
+    ? [remark('title', 'statement', [shortSum(bare)])]
+    : [];
 };
 
 const answerCount =
@@ -29,7 +32,7 @@ const concernWords =
 export const countsOnly: RemarkRule = ({ evidence }) => {
   const { methodsReason = '' } = evidence.read.finding;
   return answerCount.test(methodsReason) && !concernWords.test(methodsReason)
-    ? [remark('countsOnly', 'methods')]
+    ? [remark('countsOnly', 'methods', [shortSum(methodsReason)])]
     : [];
 };
 
@@ -37,10 +40,12 @@ const scoreWords =
   /\bscores?\b|\bscor(?:ed|ing)\b|\bpoints?\b|\baverage\b|\bmean of\b|\bpunktzahl|\bpunkte\b|\bdurchschnitt|\d\s*\+\s*\d/iu;
 
 /** The confidence is told as a score. */
-export const scored: RemarkRule = ({ evidence }) =>
-  scoreWords.test(evidence.read.finding.confidenceReason ?? '')
-    ? [remark('scored', 'confidence')]
+export const scored: RemarkRule = ({ evidence }) => {
+  const { confidenceReason = '' } = evidence.read.finding;
+  return scoreWords.test(confidenceReason)
+    ? [remark('scored', 'confidence', [shortSum(confidenceReason)])]
     : [];
+};
 
 const appraisalWords = /\bCASP\b|\bJBI\b|\bCAMELOT\b|quality|rigou?r|qualität|apprais/iu;
 const componentWords =
@@ -50,7 +55,7 @@ const componentWords =
 export const appraisalOnly: RemarkRule = ({ evidence }) => {
   const { confidenceReason = '' } = evidence.read.finding;
   return appraisalWords.test(confidenceReason) && !componentWords.test(confidenceReason)
-    ? [remark('appraisalOnly', 'confidence')]
+    ? [remark('appraisalOnly', 'confidence', [shortSum(confidenceReason)])]
     : [];
 };
 
@@ -63,7 +68,7 @@ const fitWords =
 export const agreementOnly: RemarkRule = ({ evidence }) => {
   const { coherenceReason = '' } = evidence.read.finding;
   return agreementWords.test(coherenceReason) && !fitWords.test(coherenceReason)
-    ? [remark('agreementOnly', 'coherence')]
+    ? [remark('agreementOnly', 'coherence', [shortSum(coherenceReason)])]
     : [];
 };
 
@@ -76,7 +81,7 @@ const dataWords =
 export const numbersAlone: RemarkRule = ({ evidence }) => {
   const { adequacyReason = '' } = evidence.read.finding;
   return numberOfStudies.test(adequacyReason) && !dataWords.test(adequacyReason)
-    ? [remark('numbersAlone', 'adequacy')]
+    ? [remark('numbersAlone', 'adequacy', [shortSum(adequacyReason)])]
     : [];
 };
 
@@ -89,7 +94,9 @@ export const relevanceToWhat: RemarkRule = ({ evidence, rows }) => {
   if (relevanceReason === '' || contextWords.test(relevanceReason)) return [];
   const question = new Set(wordsOf(rows.review?.question ?? '').filter((word) => word.length > 4));
   const isAboutQuestion = wordsOf(relevanceReason).some((word) => question.has(word));
-  return isAboutQuestion ? [] : [remark('relevanceToWhat', 'relevance')];
+  return isAboutQuestion
+    ? []
+    : [remark('relevanceToWhat', 'relevance', [shortSum(relevanceReason)])];
 };
 
 /** Methodological limitations are explained in the very words of another finding: they are to be judged for each. */
@@ -100,7 +107,7 @@ export const sameWords: RemarkRule = ({ evidence, firstWith }) => {
   const first = firstWith.get(sameWordsKey(finding));
   return first === undefined || first === id
     ? []
-    : [remark('sameWords', 'methods', { said: first })];
+    : [remark('sameWords', 'methods', [shortSum(sameWordsKey(finding))], { said: first })];
 };
 
 const wordKeys = new WeakMap<Finding, string>();
@@ -142,7 +149,7 @@ export const namesOtherStudies: RemarkRule = ({ byLabel, evidence }) => {
       const id = byLabel.get(`${author} ${year}`);
       if (id !== undefined && !evidence.studies.has(id) && !found.has(id)) found.set(id, place);
     }
-  return [...found].map(([id, place]) => remark('namedStudy', place, { studyIds: [id] }));
+  return [...found].map(([id, place]) => remark('namedStudy', place, [id], { studyIds: [id] }));
 };
 
 function wordsOf(text: string): readonly string[] {

@@ -119,8 +119,6 @@ function haveSameRows(a: RemarkRows['rows'], b: RemarkRows['rows']): boolean {
 export function remarksOf(subject: RemarkSubject): FindingRemarks {
   const aside = subject.evidence.read.finding.dismissed ?? {};
   const all = rules.flatMap((rule) => rule(subject));
-  return {
-    open: all.filter(({ key }) => aside[key] !== true),
-    dismissed: all.filter(({ key }) => aside[key] === true),
-  };
+  const isAside = ({ keys }: Remark): boolean => keys.every((key) => aside[key] === true);
+  return { open: all.filter((each) => !isAside(each)), dismissed: all.filter(isAside) };
 }

@@ -8,6 +8,7 @@ import { documentsOfStudies } from '../records/documents-of-studies.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId, StudyId } from '../records/ids.ts';
 import type { Layer, Shown } from '../team/view.ts';
+import { shortSum } from '../text/short-sum.ts';
 
 type Rows = Pick<Snapshot, 'codes' | 'codings' | 'documents'>;
 
@@ -111,19 +112,10 @@ export function quoteKey({ quote, region, ...place }: Excerpt): string {
   if (quote.length <= longest) return quote;
   // Half of a sign would be another one once it is written and read again.
   const start = quote.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
-  return `${start}…${mark}${sumOf(quote)}`;
+  return `${start}…${mark}${shortSum(quote)}`;
 }
 
 function wordsOfKey(key: string): string {
   const quote = key.slice(key.indexOf(' ') + 1);
   return quote.split(mark)[0] ?? quote;
-}
-
-function sumOf(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at += 1) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b);
-  }
-  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }

@@ -1,6 +1,7 @@
 /** Quotes with their citation, as they are pasted into a manuscript. */
+
+import { bareQuote } from '../anchor/bare-quote.ts';
 import type { ExcerptId } from '../records/ids.ts';
-import { bareQuote } from './table.ts';
 
 /** A quote and where it is from. */
 export interface QuoteWithSource {

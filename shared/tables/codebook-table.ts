@@ -1,7 +1,8 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { codeTree, pathName } from '../codebook/code-tree.ts';
 import { codeUse } from '../codebook/tally.ts';
 import { t } from '../messages/all-messages.ts';
-import { bareQuote, numberCell, type Table, textCell } from './table.ts';
+import { numberCell, type Table, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 /** The codebook: the tree with definitions and how much each code is used. */

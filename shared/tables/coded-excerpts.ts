@@ -1,3 +1,4 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { groupsOf } from '../codebook/participant-groups.ts';
@@ -11,7 +12,7 @@ import type { ExcerptId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import type { Shown } from '../team/view.ts';
 import { inStudyOrder } from './study-order.ts';
-import { bareQuote, type CellPart } from './table.ts';
+import type { CellPart } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 /** An excerpt with what a table says of it. */

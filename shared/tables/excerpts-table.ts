@@ -1,3 +1,4 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { participantGroups } from '../codebook/participant-groups.ts';
@@ -8,7 +9,7 @@ import { chosenFor, passageOf } from '../team/chosen-quotes.ts';
 import { type CodedExcerpt, eachCodedExcerpt, groupWords } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
 import { memoByTarget, memoWords } from './memo-words.ts';
-import { bareQuote, type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
+import { type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { relocate } from '../anchor/anchor.ts';
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { passagesOf, type RestingPassage } from '../cells/passages.ts';
 import { checkValue, numberOf } from '../extraction/field-values.ts';
@@ -17,7 +18,6 @@ import type { ReviewerId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import { inStudyOrder } from './study-order.ts';
 import {
-  bareQuote,
   type CellParagraph,
   numberCell,
   type Table,

@@ -1,3 +1,4 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { quotedWords } from '../anchor/cite-passage.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
@@ -6,14 +7,7 @@ import type { CodeId, StudyId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { inStudyOrder } from './study-order.ts';
-import {
-  bareQuote,
-  numberCell,
-  type Table,
-  type TableCell,
-  type TableColumn,
-  textCell,
-} from './table.ts';
+import { numberCell, type Table, type TableCell, type TableColumn, textCell } from './table.ts';
 import type { ListedSource, TableOptions } from './table-source.ts';
 
 /** Columns a matrix starts with: every theme; top-level codes where there are no themes yet. */

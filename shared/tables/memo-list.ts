@@ -1,4 +1,6 @@
 /** The memos of a review with what they are on, as the list of memos and their table show them. */
+
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { effectiveOperations } from '../ops/aside.ts';
@@ -12,7 +14,6 @@ import type { Memo } from '../records/memo.ts';
 import type { AnyRecord } from '../records/record-types.ts';
 import type { Shown } from '../team/view.ts';
 import { documentName, studyLabels } from './study-order.ts';
-import { bareQuote } from './table.ts';
 
 /** What memos can be on, in the order in which they are listed; memos on the review are its journal. */
 export const memoKinds = ['journal', 'study', 'document', 'code', 'excerpt'] as const;

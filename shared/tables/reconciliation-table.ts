@@ -1,3 +1,4 @@
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
@@ -10,7 +11,7 @@ import type { CodingId } from '../records/ids.ts';
 import { isHidden } from '../team/agreement-source.ts';
 import { utcTime } from './audit-table.ts';
 import { studyLabels } from './study-order.ts';
-import { bareQuote, type Table, type TableCell, textCell } from './table.ts';
+import { type Table, type TableCell, textCell } from './table.ts';
 import type { TableSource } from './table-source.ts';
 
 /** Each decision on a disagreement in the order they were taken, with both codings, outcome and reason. */

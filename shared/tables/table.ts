@@ -169,28 +169,3 @@ export function cellText(cell: TableCell): string {
     )
     .join('\n');
 }
-
-/**
- * A quote without its own outer quotation marks, since tables add theirs. `nested` turns the double
- * marks inside into single ones, as print does; leave it off where the exact characters matter.
- */
-export function bareQuote(text: string, nested = true): string {
-  // Most texts have single blanks, and replacing them all by themselves is what costs.
-  let bare = (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-  if (bare.startsWith('“') && bare.endsWith('”') && matchingClose(bare) === bare.length - 1) {
-    bare = bare.slice(1, -1);
-  }
-  return nested ? bare.replaceAll('“', '‘').replaceAll('”', '’') : bare;
-}
-
-function matchingClose(text: string): number {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (text[index] === '“') depth += 1;
-    else if (text[index] === '”') {
-      depth -= 1;
-      if (depth === 0) return index;
-    }
-  }
-  return -1;
-}

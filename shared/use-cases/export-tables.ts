@@ -3,15 +3,25 @@ import { isVersionId, versionNamed } from '../codebook-history/versions.ts';
 import { withCorrections } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
+import { ownName } from '../export/own-name.ts';
 import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
+import { gridsOf } from '../grids/grid-outline.ts';
 import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
+import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
 import { once } from '../once.ts';
 import type { TaskOptions } from '../progress.ts';
+import { listedStudies } from '../scope/listed-studies.ts';
 import { count, lazily } from '../tables/lazy-rows.ts';
 import { momentWords } from '../tables/moment-words.ts';
-import { openTable } from '../tables/open-table.ts';
-import type { TableId, TableRow, TableStream } from '../tables/table.ts';
+import { listedSource, openTable } from '../tables/open-table.ts';
+import {
+  appraisalTableIds,
+  gridTableIds,
+  type TableId,
+  type TableRow,
+  type TableStream,
+} from '../tables/table.ts';
 import type { TableOptions, TableSource } from '../tables/table-source.ts';
 import { recodedIn } from '../team/recoded.ts';
 import { operationsFor } from '../team/telling.ts';
@@ -90,6 +100,8 @@ export interface ExportTablesRequest {
   readonly tables: readonly TableId[];
   readonly formats: readonly ExportFormat[];
   readonly options: TableOptions;
+  /** Of each grid and each instrument that was used, where none is chosen; else of the first. */
+  readonly each?: true | undefined;
   /** Told of every few hundred rows that are written: the share of all files, a table as large as the other. */
   readonly onProgress?: TaskOptions['onProgress'];
 }
@@ -112,36 +124,83 @@ export function* openExports(
     reviewTitle: review?.title ?? '',
     sample: review?.sample === true,
   };
-  const tables = new Set(request.tables);
+  const tables = askedTables(source, request);
   const formats = new Set(request.formats);
-  const total = tables.size * formats.size;
-  const quotes = tables.has('findings-quotes')
+  const total = tables.length * formats.size;
+  const quotes = request.tables.includes('findings-quotes')
     ? openTable('findings-quotes', source, request.options)
     : undefined;
+  const taken = new Set<string>();
+  // Other tables lead to it by its name, whatever grid is called the same.
+  const quotesNames = new Map(
+    quotes === undefined
+      ? []
+      : [...formats].map((format) => [format, ownName(taken, fileNameOf(quotes, format))]),
+  );
   let before = 0;
-  for (const id of tables) {
-    const table = id === quotes?.id ? quotes : openTable(id, source, request.options);
+  for (const { id, options: chosen } of tables) {
+    const table = id === quotes?.id ? quotes : openTable(id, source, chosen);
     for (const format of formats) {
       const done = before;
       before += 1;
       const told = withProgress(table, (share) =>
         request.onProgress?.({ done: done + share, total }),
       );
+      const quotesName = quotesNames.get(format);
+      const isQuotes = id === 'findings-quotes' && quotesName !== undefined;
       yield {
         table: id,
         format,
-        name: fileNameOf(table, format),
+        name: isQuotes ? quotesName : ownName(taken, fileNameOf(table, format)),
         pieces: () =>
           streamTable(
             told,
             format,
-            quotes === undefined
+            quotesName === undefined
               ? options
-              : { ...options, files: new Map([[quotes.id, fileNameOf(quotes, format)]]) },
+              : { ...options, files: new Map([['findings-quotes', quotesName]]) },
           ),
       };
     }
   }
+}
+
+interface AskedTable {
+  readonly id: TableId;
+  readonly options: TableOptions;
+}
+
+/** The tables that are asked for, each once for each thing that it is of. */
+export function askedTables(
+  source: TableSource,
+  { each, options, tables }: Pick<ExportTablesRequest, 'each' | 'options' | 'tables'>,
+): readonly AskedTable[] {
+  return [...new Set(tables)].flatMap((id): readonly AskedTable[] => {
+    const ones = each === true ? onesOf(source, id, options) : [];
+    return ones.length === 0
+      ? [{ id, options }]
+      : ones.map((one) => ({ id, options: { ...options, ...one } }));
+  });
+}
+
+/** The grids or instruments that a table can be of; the chosen one alone where there is one. */
+function onesOf(
+  source: TableSource,
+  id: TableId,
+  { grid, include, instrument }: TableOptions,
+): readonly Pick<TableOptions, 'grid' | 'instrument'>[] {
+  if (isOneOf(gridTableIds, id)) {
+    const all = gridsOf(source.snapshot).filter(({ kind }) => kind === id);
+    const chosen = all.filter((one) => one.id === grid);
+    return (chosen.length === 0 ? all : chosen).map((one) => ({ grid: one.id }));
+  }
+  if (!isOneOf(appraisalTableIds, id) || instrument !== undefined) return [];
+  const listed = listedSource(source, listedStudies(source.snapshot, include));
+  return instrumentsUsed(listed).map((one) => ({ instrument: one.id }));
+}
+
+function isOneOf(ids: readonly TableId[], id: TableId): boolean {
+  return ids.includes(id);
 }
 
 /** The same table, which tells now and then what share of its rows was read. */

@@ -3,6 +3,7 @@
  * coded data in one zip with an index. What *Package for the journal* in Tables and `themeloom package` write.
  */
 import { checklistIds } from '../checklists/checklists.ts';
+import { ownName } from '../export/own-name.ts';
 import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
 import { zipFiles } from '../export/zip-stream.ts';
 import { gridsOf } from '../grids/grid-outline.ts';
@@ -208,15 +209,8 @@ export async function* writePackage(
 
 /** Two tables of one title would be one file. */
 function withOwnNames(files: readonly PackageFile[]): readonly PackageFile[] {
-  const used = new Set<string>();
-  return files.map((file) => {
-    const dot = file.name.lastIndexOf('.');
-    let { name } = file;
-    for (let number = 2; used.has(name); number += 1)
-      name = `${file.name.slice(0, dot)}-${number}${file.name.slice(dot)}`;
-    used.add(name);
-    return { ...file, name };
-  });
+  const taken = new Set<string>();
+  return files.map((file) => ({ ...file, name: ownName(taken, file.name) }));
 }
 
 /** What the file is called. */

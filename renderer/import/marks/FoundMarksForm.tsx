@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { bareQuote } from '../../../shared/anchor/bare-quote.ts';
 import { codeTree, pathName } from '../../../shared/codebook/code-tree.ts';
 import { takeMarks } from '../../../shared/commands/take-marks.ts';
 import {
@@ -145,9 +146,7 @@ function Passages({ found: { marks, text } }: { readonly found: FoundMarks }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name
           <li key={at} className={styles.passage}>
             <span className={styles.colour} data-colour={colour} aria-hidden="true" />
-            <span dir="auto">
-              “{clipQuote(ranges.map(({ end, start }) => text.slice(start, end)).join(' … '), 160)}”
-            </span>
+            <span dir="auto">“{clipQuote(bareQuote(wordsOf(text, ranges)), 160)}”</span>
             {comment === '' ? null : (
               <span className={styles.comment} dir="auto">
                 {author === '' ? comment : t('marks.by', { author, comment })}
@@ -159,4 +158,11 @@ function Passages({ found: { marks, text } }: { readonly found: FoundMarks }) {
       {left > 0 ? <p className={styles.soft}>{t('marks.more', { count: left })}</p> : null}
     </section>
   );
+}
+
+function wordsOf(
+  text: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): string {
+  return ranges.map(({ end, start }) => text.slice(start, end)).join(' … ');
 }

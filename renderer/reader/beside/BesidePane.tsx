@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { bareQuote } from '../../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../../shared/anchor/cite-passage.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { listInWords } from '../../../shared/messages/formats.ts';
@@ -139,6 +140,6 @@ function sayCodes({ id }: DocumentRecord, excerptId: ExcerptId): void {
   const excerpt = liveExcerpt(page, excerptId);
   if (excerpt === undefined) return;
   const codes = codesOn(page, snapshot.codes, excerptId).map(({ code }) => code.name);
-  const quote = clipQuote(quotedWords(excerpt), 120);
+  const quote = clipQuote(bareQuote(quotedWords(excerpt)), 120);
   speak(t('beside.excerpt', { quote, codes: listInWords(codes), count: codes.length }));
 }

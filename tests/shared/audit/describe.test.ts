@@ -65,3 +65,23 @@ test('an undo says what is back or no more, a redo what was done, an older opera
     'Went back: to the review as it was in an earlier state; 2 later changes set aside',
   ]);
 });
+
+test('a sentence quotes a passage once, whatever marks it brings along', () => {
+  const uncoded = (quote: string) => ({ code: 'Waiting', quote, count: 1 });
+  const undone = { of: 'uncode', ofParams: uncoded('“Nobody asked me”') };
+  expect([
+    describe({ kind: 'uncode', params: uncoded('“Nobody asked me”') }),
+    describe({ kind: 'uncode', params: uncoded('„Niemand fragte mich und ich wuss…') }),
+    describe({ kind: 'apply-coding', params: uncoded('“No,” she said, “nobody”') }),
+    describe({ kind: 'move-boundary', params: { before: '“Nobody”', after: '“Nobody asked”' } }),
+    describe({ kind: 'rename-code', params: { before: 'Home', after: '“Home”' } }),
+    describeInverse({ kind: 'undo', params: undone }),
+  ]).toEqual([
+    'Uncoded Waiting: “Nobody asked me”',
+    'Uncoded Waiting: “Niemand fragte mich und ich wuss…”',
+    'Coded as “Waiting”: ‘No,’ she said, ‘nobody’',
+    'Moved a boundary: “Nobody” became “Nobody asked”',
+    'Renamed “Home” to ““Home””',
+    'Undone: “Nobody asked me” is coded as “Waiting” again',
+  ]);
+});

@@ -351,7 +351,7 @@ describe('what is held of a finding', () => {
     log.run(adjustStudy, { findingId, studyId: studyAt(log, 1), how: 'added', note: 'A figure.' });
     log.run(assessComponent, { findingId, component: 'relevance', directness: 'partial' });
     log.run(rateConfidence, { findingId, level: 'veryLow', reason: 'Thin.' });
-    log.run(dismissRemarks, { findingId, keys: ['short'], dismissed: true });
+    log.run(dismissRemarks, { findingId, remarks: [{ keys: ['short'] }], dismissed: true });
     log.run(mergeFindings, { findingId: 'finding:b', intoId: findingId });
     expect(log.operations.slice(from).map(sentenceOf)).toEqual([
       'Wrote the finding “Families wait.”',

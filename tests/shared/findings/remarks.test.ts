@@ -10,7 +10,7 @@ import {
   valuesOf,
 } from '../../../shared/findings/study-facts.ts';
 import { changesTo } from '../../../shared/ops/change.ts';
-import { applyChanges, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { applyChanges, type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import type { Finding } from '../../../shared/records/finding.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import { listedStudies } from '../../../shared/scope/listed-studies.ts';
@@ -130,7 +130,11 @@ function remarksOn({ appraisalOf, finding, more = [] }: Given): readonly unknown
     labels: studyLabels(shown),
     appraisalOf,
   });
-  return (remarks.get('finding:a')?.open ?? []).map(({ key, place }) => [key, place]);
+  return (remarks.get('finding:a')?.open ?? []).map((remark) => {
+    const { codeIds = [], components = [], kind, of, place, studyIds = [] } = remark;
+    const about = [kind, ...studyIds, ...codeIds, ...components, ...(of === undefined ? [] : [of])];
+    return [about.join(' '), place];
+  });
 }
 
 test('F6 participants are those of studies that say a number, and contexts stand most frequent first', () => {
@@ -257,17 +261,17 @@ const cases: readonly (readonly [string, Given, readonly unknown[]])[] = [
   [
     'a study that was not appraised',
     { appraisalOf: (id) => ({ none: id === 'study:bus', withoutReason: 0 }) },
-    [['noAppraisal', 'methods']],
+    [['noAppraisal study:bus', 'methods']],
   ],
   [
     'an appraisal by answers alone',
     { appraisalOf: () => ({ none: false, withoutReason: 2 }) },
-    [['noReasons', 'methods']],
+    [['noReasons study:ward study:bus', 'methods']],
   ],
   [
     'components that are left out',
     { finding: { adequacy: undefined, relevance: undefined } },
-    [['componentsOpen', 'adequacy']],
+    [['componentsOpen adequacy relevance', 'adequacy']],
   ],
   [
     'a level without an explanation',
@@ -282,7 +286,7 @@ const cases: readonly (readonly [string, Given, readonly unknown[]])[] = [
   [
     'a high confidence with serious concerns',
     { finding: { methods: 'serious', methodsReason: 'Who was recruited is not told.' } },
-    [['contradiction', 'confidence']],
+    [['contradiction methods', 'confidence']],
   ],
   [
     'a confidence that was lowered for nothing',
@@ -392,11 +396,47 @@ describe('F7 remarks on several findings', () => {
     ]);
   });
 
-  test('what was put aside is no longer among them, and comes back', () => {
-    const full = snapshotOf([...rows, first, second]);
-    const aside = applyChanges(full, changesTo(second, { 'dismissed.sameWords': true }));
-    const { dismissed, open } = ask(shownOf(aside, 'everyone')).get('finding:b') ?? {};
-    expect([open, dismissed?.map(({ kind }) => kind)]).toEqual([[], ['sameWords']]);
+  /** Puts everything that is remarked of the second finding aside, then tells what is remarked of it after a change. */
+  const afterAside = (
+    begun: readonly AnyRecord[],
+    change: (full: Full, finding: Finding) => Full,
+  ): readonly string[] => {
+    const full = snapshotOf([...rows, ...begun]);
+    const finding = full.findings.get('finding:b');
+    if (finding === undefined) return ['no finding'];
+    const { open = [] } = ask(shownOf(full, 'everyone')).get('finding:b') ?? {};
+    const keys = open.flatMap((remark) => remark.keys.map((key) => [`dismissed.${key}`, true]));
+    const aside = applyChanges(full, changesTo(finding, Object.fromEntries(keys)));
+    expect(ask(shownOf(aside, 'everyone')).get('finding:b')).toEqual({ open: [], dismissed: open });
+    const now = aside.findings.get('finding:b') ?? finding;
+    const left = ask(shownOf(change(aside, now), 'everyone')).get('finding:b');
+    return (left?.open ?? []).map(({ kind }) => kind);
+  };
+  const edited =
+    (fields: Parameters<typeof changesTo>[1]) =>
+    (full: Full, finding: Finding): Full =>
+      applyChanges(full, changesTo(finding, fields));
+
+  test('what was put aside is told again once it is about another wording, level or study, and not before', () => {
+    const both = [first, second];
+    const numbered = { ...second, adequacy: 'minor', adequacyReason: 'Nine studies.' } as AnyRecord;
+    const open = { ...second, methods: undefined, adequacy: undefined } as AnyRecord;
+    expect({
+      nothing: afterAside(both, edited({ note: 'To be read again.' })),
+      words: afterAside(
+        [first, { ...second, relevanceReason: 'It is.' } as AnyRecord],
+        edited({ relevanceReason: 'Yes.' }),
+      ),
+      number: afterAside([first, numbered], edited({ adequacyReason: 'Ten studies.' })),
+      fewer: afterAside([first, open], edited({ adequacy: 'none' })),
+      more: afterAside([first, open], edited({ coherence: null })),
+    }).toEqual({
+      nothing: [],
+      words: ['relevanceToWhat'],
+      number: ['numbersAlone', 'numbers'],
+      fewer: [],
+      more: ['componentsOpen'],
+    });
   });
 
   test('the remarks of a finding are the same object until something they are read off is another', () => {

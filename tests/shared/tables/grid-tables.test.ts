@@ -4,6 +4,7 @@ import { addColumns, makeGrid } from '../../../shared/commands/grids.ts';
 import { isLandscape } from '../../../shared/export/page-layout.ts';
 import { tablesOf } from '../../../shared/tables/open-table.ts';
 import { cellText, type gridTableIds } from '../../../shared/tables/table.ts';
+import { type ExportTablesRequest, openExports } from '../../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
 import { coded, codeNamed, pair, studyAt } from '../../fixtures/coding-pair.ts';
 import type { LogWriter } from '../../fixtures/log-writer.ts';
@@ -88,4 +89,38 @@ test('N7 a table of a kind of which there is no grid says so, and is not among a
   expect(table(log, 'translation').notes[0]).toBe('There is no translation table yet.');
   const all = tablesOf(shownOf(log.snapshot));
   expect([all.includes('framework'), all.includes('translation')]).toEqual([true, false]);
+});
+
+test('N7 among all tables is one of each grid, each in a file of its own whatever it is called', async () => {
+  const log = written('framework');
+  const codeIds = [codeNamed(log, 'Waiting')];
+  log.run(makeGrid, { gridId: 'grid:second', kind: 'framework', name: 'Codebook', codeIds });
+  log.run(makeGrid, { gridId: 'grid:third', kind: 'framework', name: 'Going home!', codeIds });
+  log.run(makeGrid, {
+    ...{ gridId: 'grid:fourth', kind: 'translation', name: 'Findings with their quotes', codeIds },
+  });
+  const source = {
+    ...{ snapshot: shownOf(log.snapshot, 'everyone'), operations: log.operations },
+    ...{ texts: texts as never, asOf: '2026-03-09' },
+  };
+  const tables = ['codebook', 'framework', 'translation', 'findings-quotes'] as const;
+  const names = (more: Partial<ExportTablesRequest> = {}) =>
+    [...openExports(source, { tables, formats: ['csv'], options: {}, each: true, ...more })].map(
+      ({ name }) => name,
+    );
+  expect(names()).toEqual([
+    'codebook.csv',
+    'going-home.csv',
+    'codebook-2.csv',
+    'going-home-2.csv',
+    'findings-with-their-quotes-2.csv',
+    'findings-with-their-quotes.csv',
+  ]);
+  expect(names({ options: { grid: 'grid:third' } })).toEqual([
+    'codebook.csv',
+    'going-home.csv',
+    'findings-with-their-quotes-2.csv',
+    'findings-with-their-quotes.csv',
+  ]);
+  expect(names({ each: undefined })).toHaveLength(4);
 });
