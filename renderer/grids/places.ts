@@ -32,11 +32,13 @@ export function placeAt(
   return { codeId, studyId };
 }
 
-/** The first field of the pane of the chosen cell has the focus, once the pane is drawn. */
+/** The first field of the pane of the chosen cell has the focus, behind what is written in it, once the pane is drawn. */
 export function focusText(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-cell-pane] textarea')?.focus(),
-  );
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-cell-pane] textarea');
+    field?.setSelectionRange(field.value.length, field.value.length);
+    field?.focus();
+  });
 }
 
 /** The cell below, with the focus in its first field; false below the last. */

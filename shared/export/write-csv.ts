@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import { guarded } from '../formula-guard.ts';
+import { t } from '../messages/file-messages.ts';
 import { type PrintedCell, type PrintedTable, printedText } from './printed-table.ts';
 
 /** UTF-8 byte order mark: without it Excel reads the file in the code page of the machine. */
@@ -14,7 +15,7 @@ export function* writeCsv(table: PrintedTable): Generator<string> {
   const nested = !table.flat && isNested(table);
   const width = table.columns.length + (nested ? 1 : 0);
   const labels = table.columns.map((column) => guarded(column.label));
-  yield `${byteOrderMark}${line(nested ? ['Level', ...labels] : labels, width)}`;
+  yield `${byteOrderMark}${line(nested ? [t('printed.level'), ...labels] : labels, width)}`;
   for (const row of table.rows) {
     const values = row.cells.map(cellValue);
     yield line(nested ? [row.depth + 1, ...values] : values, width);

@@ -92,7 +92,7 @@ function* withTables(xml: string, panels: readonly Panel[]): Generator<string> {
 
 function caption(table: PrintedTable, panel: number): Paragraph {
   const size = fontSize.caption;
-  const title = `${table.title}${panel > 0 ? ' (continued)' : ''}.`;
+  const title = t('printed.caption', { title: table.title, continued: panel > 0 ? 'yes' : 'no' });
   return new Paragraph({
     keepNext: true,
     spacing: { before: panel > 0 ? 360 : 0, after: 100 },

@@ -77,5 +77,9 @@ export function fileNameOf(table: Pick<Table, 'id' | 'title'>, format: ExportFor
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return `${name === '' ? table.id : name}.${format === 'latex' ? 'tex' : format}`;
+  const own = name === '' ? table.id : reserved.test(name) ? `${table.id}-${name}` : name;
+  return `${own}.${format === 'latex' ? 'tex' : format}`;
 }
+
+/** Names that Windows keeps for devices, whatever stands behind them: such a file could be neither saved nor unpacked. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

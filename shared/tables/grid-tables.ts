@@ -56,8 +56,9 @@ export function frameworkTable(source: ListedSource, options: TableOptions = {})
       studyColumn(),
       ...columns.map(({ node }) => wideColumn(node.code.id, node.code.name)),
     ],
+    // Of a grid without columns there is nothing to say.
     rows: [
-      ...rows,
+      ...(columns.length === 0 ? [] : rows),
       ...(saysOver ? [{ depth: 0, cells: [textCell(t('grids.overAll')), ...over] }] : []),
     ],
     notes: notesOf(printed),

@@ -54,6 +54,18 @@ describe('grids', () => {
     await cell(/Time is taken from the evenings/).waitFor();
   });
 
+  it('goes on behind what is written', async () => {
+    const { page } = app;
+    await cell(/Time is taken from the evenings/).click();
+    await page.keyboard.press('Enter');
+    await focused('textarea');
+    await page.keyboard.type(' And nights.');
+    await page.keyboard.press('Escape');
+    await cell(/Time is taken from the evenings\. And nights\./).waitFor();
+    await page.keyboard.press('Control+z');
+    await cell(/evenings\. And/).waitFor({ state: 'detached' });
+  });
+
   it('takes the words of a passage into the text', async () => {
     const { page } = app;
     await cell(/Time is taken from the evenings/).click();

@@ -383,3 +383,13 @@ describe('latex', () => {
     );
   });
 });
+
+test.each([
+  ['Con', 'framework-con.docx'],
+  ['LPT1', 'framework-lpt1.docx'],
+  ['Nul.', 'framework-nul.docx'],
+  ['Console', 'console.docx'],
+  ['مصفوفة', 'framework.docx'],
+])('a table called %s is no device of Windows', (title, name) => {
+  expect(fileNameOf({ id: 'framework', title }, 'docx')).toBe(name);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { relateConcept, writeCell } from '../../../shared/commands/grid-cells.ts';
-import { addColumns, makeGrid } from '../../../shared/commands/grids.ts';
+import { addColumns, makeGrid, takeColumns } from '../../../shared/commands/grids.ts';
 import { isLandscape } from '../../../shared/export/page-layout.ts';
 import { tablesOf } from '../../../shared/tables/open-table.ts';
 import { cellText, type gridTableIds } from '../../../shared/tables/table.ts';
@@ -82,6 +82,12 @@ test('N7 a translation table has each concept with how the words go together, an
     ],
     'landscape',
   ]);
+});
+
+test('N7 of a grid without columns nothing is printed but its notes', () => {
+  const log = written('framework');
+  log.run(takeColumns, { gridId, codeIds: [codeNamed(log, 'Waiting')] });
+  expect(table(log, 'framework').rows).toEqual([]);
 });
 
 test('N7 a table of a kind of which there is no grid says so, and is not among all tables', () => {
