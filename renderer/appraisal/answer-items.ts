@@ -10,6 +10,7 @@ import { showPane } from '../store/drawers.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { focusBehind } from '../ui/focus-behind.ts';
 import { subjectNow, textsOf } from './subject.ts';
 
 /** Gives the item in hand its answer of that place, and shows it; the same answer again takes it back. */
@@ -123,7 +124,7 @@ function revealItem(): void {
 /** Puts the keys into the field for the reason of the item in hand. */
 export function focusReason(): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-appraisal] [data-in-hand] textarea')?.focus();
+    focusBehind('[data-appraisal] [data-in-hand] textarea');
   });
 }
 

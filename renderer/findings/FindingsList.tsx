@@ -13,6 +13,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
 import { chooseFinding, composeFinding } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
+import { focusBehind } from '../ui/focus-behind.ts';
 import { FindingRow } from './FindingRow.tsx';
 import { moveBy, moveTo, removeHere } from './finding-edits.ts';
 import styles from './findings.module.css';
@@ -81,7 +82,7 @@ export function FindingsList(props: {
     ArrowUp: (alt) => (alt ? move(-1) : step(at - 1)),
     Home: () => step(0),
     End: () => step(findings.length - 1),
-    Enter: () => document.querySelector<HTMLElement>('[data-statement] textarea')?.focus(),
+    Enter: () => focusBehind('[data-statement] textarea'),
     n: () => {
       if (!readOnly) composeFinding(findings[at]?.finding.themeId);
     },

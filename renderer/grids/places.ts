@@ -2,6 +2,7 @@
 import type { CodeId, StudyId } from '../../shared/records/ids.ts';
 import { chooseCell, type GridPlace } from '../store/grids-state.ts';
 import type { CellPlace } from '../ui/cell-keys.ts';
+import { focusBehind } from '../ui/focus-behind.ts';
 import type { GridView } from './use-grid-view.ts';
 
 type Listed = Pick<GridView, 'columns' | 'studies'>;
@@ -32,13 +33,9 @@ export function placeAt(
   return { codeId, studyId };
 }
 
-/** The first field of the pane of the chosen cell has the focus, behind what is written in it, once the pane is drawn. */
+/** The first field of the pane of the chosen cell has the focus, once the pane is drawn. */
 export function focusText(): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('[data-cell-pane] textarea');
-    field?.setSelectionRange(field.value.length, field.value.length);
-    field?.focus();
-  });
+  requestAnimationFrame(() => focusBehind('[data-cell-pane] textarea'));
 }
 
 /** The cell below, with the focus in its first field; false below the last. */

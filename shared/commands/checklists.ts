@@ -15,12 +15,23 @@ interface Item {
   readonly item: string;
 }
 
-/** Writes the text of an item; empty takes it back. */
-export const writeEntry: Command<Item & { readonly text: string }> = (snapshot, of) => ({
-  kind: 'write-entry',
-  params: { ...named(of), what: of.text.trim() === '' ? 'emptied' : 'written' },
-  changes: written(snapshot, of, { text: orNull(of.text) }),
-});
+/**
+ * Writes the text of an item; empty takes it back. What is `added` stands behind what is written by then: a field that is left
+ * for it stores what was typed there first.
+ */
+export const writeEntry: Command<
+  Item & { readonly text: string; readonly added?: true | undefined }
+> = (snapshot, { added, text: typed, ...of }) => {
+  const before = added === true ? entryOf(snapshot, of.checklist, of.item)?.text : undefined;
+  // Pressed twice, it is added once.
+  const isThere = before?.includes(typed.trim()) === true;
+  const text = before === undefined ? typed : isThere ? before : `${before}\n${typed}`;
+  return {
+    kind: 'write-entry',
+    params: { ...named(of), what: text.trim() === '' ? 'emptied' : 'written' },
+    changes: written(snapshot, of, { text: orNull(text) }),
+  };
+};
 
 /** Says where in the manuscript an item stands; empty takes it back. */
 export const placeEntry: Command<Item & { readonly place: string }> = (snapshot, of) => ({

@@ -8,6 +8,7 @@ import type { Entry } from '../../../shared/records/entry.ts';
 import { chooseItem } from '../../store/checklists-state.ts';
 import { notifyError } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
+import { focusBehind } from '../../ui/focus-behind.ts';
 import styles from './checklists.module.css';
 
 /** The items under their headings: arrows step, Enter leads to the text, Space marks as reported. */
@@ -41,7 +42,7 @@ export function ChecklistItems(props: {
     ArrowUp: () => step(at - 1),
     Home: () => step(0),
     End: () => step(items.length - 1),
-    Enter: () => document.querySelector<HTMLElement>('[data-entry-text] textarea')?.focus(),
+    Enter: () => focusBehind('[data-entry-text] textarea'),
     ' ': mark,
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -45,7 +45,7 @@ export function ItemSheet(props: {
         words={said === undefined ? undefined : itemSays((subject) => said[subject], item)}
         written={entry?.text}
         readOnly={readOnly}
-        onTake={(text) => void commit(writeEntry, { ...of, text }).catch(notifyError)}
+        onTake={(text) => void commit(writeEntry, { ...of, text, added: true }).catch(notifyError)}
       />
       <div data-entry-text>
         <CommitField
@@ -114,7 +114,7 @@ function DataSay(props: {
         ))
       )}
       {words === undefined || words === '' || isThere || readOnly ? null : (
-        <Button onPress={() => onTake(written === '' ? words : `${written}\n${words}`)}>
+        <Button onPress={() => onTake(words)}>
           {t(written === '' ? 'checklist.take' : 'checklist.takeAdd')}
         </Button>
       )}

@@ -68,6 +68,20 @@ test('H1 text, place and state of an item are fields of one entry, told in the t
   expect(log.run(placeEntry, { ...coding, place: 'p. 4' })).toBeUndefined();
 });
 
+test('H1 what the data say is added behind what was typed before, and once', () => {
+  const [{ log } = never()] = machinesOf(1, 1, 1);
+  const add = (text: string) => log.run(writeEntry, { ...coding, text, added: true });
+  const text = () => entryOf(log.snapshot, coding.checklist, coding.item)?.text;
+  add('Two people coded.');
+  log.run(writeEntry, { ...coding, text: 'Ours.' });
+  add('Two people coded.');
+  add('Two people coded.');
+  expect(text()).toBe('Ours.\nTwo people coded.');
+  log.run(writeEntry, { ...coding, text: '' });
+  add('Two people coded.');
+  expect(text()).toBe('Two people coded.');
+});
+
 test('H1 an item that the checklist does not have is refused with a sentence', () => {
   const [{ log } = never()] = machinesOf(1, 1, 1);
   expect(() => log.run(writeEntry, { checklist: 'entreq', item: '22', text: 'More.' })).toThrow(
