@@ -1,4 +1,6 @@
 /** A sheet of the write-up as a report: the team’s words, and quotes, findings, tables and figures as they are now (H9). */
+
+import { bareQuote } from '../anchor/bare-quote.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { printTable } from '../export/printed-table.ts';
 import { findingEvidence } from '../findings/evidence.ts';
@@ -11,7 +13,7 @@ import { memoWords } from '../tables/memo-words.ts';
 import { openTable } from '../tables/open-table.ts';
 import { studiesNote } from '../tables/studies-note.ts';
 import { studyLabels } from '../tables/study-order.ts';
-import { bareQuote, namedTableIds } from '../tables/table.ts';
+import { namedTableIds } from '../tables/table.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { quotedExcerpt } from '../team/quoted-excerpt.ts';
 import { programVersion } from '../version.ts';

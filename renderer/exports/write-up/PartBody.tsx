@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { bareQuote } from '../../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../../shared/anchor/cite-passage.ts';
 import { levelPart, writePart } from '../../../shared/commands/write-up.ts';
 import { findingOutline } from '../../../shared/findings/outline.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { type HeadingLevel, headingLevels, type Part } from '../../../shared/records/part.ts';
 import { studyLabels } from '../../../shared/tables/study-order.ts';
-import { bareQuote } from '../../../shared/tables/table.ts';
 import { quotedExcerpt } from '../../../shared/team/quoted-excerpt.ts';
 import { type Shown, viewOf } from '../../../shared/team/view.ts';
 import { DraftNotes } from '../../choices/DraftNotes.tsx';
