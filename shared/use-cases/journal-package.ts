@@ -14,6 +14,7 @@ import type { TaskOptions } from '../progress.ts';
 import type { GridId, InstrumentId } from '../records/ids.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
+import { keptExcerpts } from '../tables/coded-excerpts.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import { listedSource, openTable } from '../tables/open-table.ts';
 import {
@@ -119,6 +120,7 @@ function tablesOfPackage(
   // Where nothing is sampled its table says so of every study; where there is no study some have totals of nothing.
   const ids = packagedTables.filter((id) => {
     if (id === 'sampling') return review?.sampling === true;
+    if (id === 'sensitivity') return keptExcerpts(listed).length > 0;
     return studies.size > 0 || (id !== 'matrix' && id !== 'coverage');
   });
   const choice = { include, group: 'tables' } as const;
