@@ -24,7 +24,7 @@ nav h2 { font-size: 1.1rem; } .l2 { padding-inline-start: 1.2rem; } .l3 { paddin
 
 /** Of a report that may have tables and figures. */
 const figureStyle =
-  '.table { margin: 1.2rem 0; overflow-x: auto; font-size: .82rem; } figure { margin: 1.2rem 0; } figure svg { max-width: 100%; height: auto; } figcaption { margin-top: .3rem; }';
+  '.table { margin: 1.2rem 0; overflow-x: auto; overflow-wrap: normal; font-size: .82rem; } figure { margin: 1.2rem 0; } figure svg { max-width: 100%; height: auto; } figcaption { margin-top: .3rem; }';
 
 /** Writes the file in pieces, as the blocks are made; `onBlock` is told of each. */
 export function* writeReportHtml(report: Report, onBlock?: () => void): Generator<string> {
