@@ -11,6 +11,8 @@ import { joinReview } from '../../shared/commands/join-review.ts';
 import { settle, withdrawDecisions } from '../../shared/commands/reconcile.ts';
 import { screenStudy, settleScreening } from '../../shared/commands/screening.ts';
 import { editStudy, importStudies } from '../../shared/commands/studies.ts';
+import { withCorrections } from '../../shared/corrections/corrected-text.ts';
+import { asRead } from '../../shared/corrections/read-rows.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/hash.ts';
@@ -155,7 +157,8 @@ function codeOften(log: LogWriter, step: Step): void {
 /** What a team does together, and now and then what one does alone. */
 function teamStep(log: LogWriter, step: Step): void {
   const [action, a, b, c] = step;
-  const { snapshot } = log;
+  // What people see and decide on: the texts with their corrections.
+  const snapshot = asRead(log.snapshot);
   const pick = <T>(items: Iterable<T>, by: number): T | undefined => {
     const list = [...items];
     return list[by % list.length];
@@ -187,7 +190,7 @@ function teamStep(log: LogWriter, step: Step): void {
         { outcome: 'defer' },
         { outcome: 'reject' },
       ][c % 6] as Parameters<typeof settlementOf>[1];
-      const text = texts.get(document.textId as Sha256)?.text ?? '';
+      const text = withCorrections(texts).get(document.textId)?.text ?? '';
       log.run(settle, {
         ...words,
         settlements: [settlementOf(disagreement, choice, text)],
