@@ -53,6 +53,12 @@ async function dismissGuide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dismiss the guide' }).click();
 }
 
+/** Puts away what was said at the edge of the window. */
+async function dismissNotices(page: Page): Promise<void> {
+  const close = page.locator('aside').getByRole('button', { name: 'Close', exact: true });
+  while ((await close.count()) > 0) await close.first().click();
+}
+
 /** Shows the second excerpt of the document in the inspector. */
 async function showExcerpt(page: Page): Promise<void> {
   await press(page, 't', 'Control+Home', ']', ']');
@@ -106,6 +112,7 @@ async function takeScreens(page: Page): Promise<void> {
   await takeExtraction(page);
   await takeChoosing(page);
   await takeFindings(page);
+  await takeMapAndSheet(page);
   await takeRecovery(page);
 }
 
@@ -166,6 +173,43 @@ async function takeFindings(page: Page): Promise<void> {
   await page.getByRole('img', { name: /^Studies by themes/ }).waitFor();
   await picture(page, 'pictures');
   await page.getByRole('option', { name: /^Characteristics/ }).click();
+}
+
+/** A thematic map of the sample’s codebook, and a sheet of the write-up. */
+async function takeMapAndSheet(page: Page): Promise<void> {
+  await goTo(page, 'Alt+3');
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await page.locator('[data-node]').first().waitFor();
+  await dismissNotices(page);
+  await picture(page, 'map');
+  await goTo(page, 'Alt+5');
+  await page.getByRole('link', { name: 'Write-up', exact: true }).click();
+  await page.getByRole('button', { name: 'New sheet…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Findings');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'Heading', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Heading 1' }).fill('Hours that nobody counts');
+  await press(page, 'Enter');
+  await page
+    .getByRole('textbox', { name: 'Paragraph 2' })
+    .fill(
+      'Across the studies, care at home is held up by hours that stand in no plan: visits on the way home, calls at night, notebooks kept beside the record.',
+    );
+  await page.getByRole('button', { name: 'Finding', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: /^1\. / }).press('Enter');
+  await page.locator('[data-part][data-kind="finding"]').waitFor();
+  await page.getByRole('button', { name: 'Quote…', exact: true }).click();
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await press(page, 'Enter');
+  await page.locator('[data-part][data-kind="quote"]').waitFor();
+  await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Summary of qualitative findings' }).press('Enter');
+  await page.locator('[data-part][data-kind="table"]').waitFor();
+  await dismissNotices(page);
+  await picture(page, 'write-up');
+  await page.getByRole('link', { name: 'Tables', exact: true }).click();
 }
 
 /** A backup of the sample in the Recovery centre. */
