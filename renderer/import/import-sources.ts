@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { requireImportable, type Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
+import type { Dropped } from '../store/dropped-files.ts';
 import { isProjectName } from '../store/pick-file.ts';
 
 export interface ImportSource {
@@ -43,13 +44,9 @@ export function sourceOfText(name: string, text: string): ImportSource {
   return { name, load: async () => new TextEncoder().encode(text) };
 }
 
-/** Every file of a drop, those inside dropped folders included. Must be called while the event is handled. */
-export function sourcesOfDrop(transfer: DataTransfer): Promise<ImportSource[]> {
-  const entries = [...transfer.items].flatMap((item) => {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
-    return entry === null ? [] : [entry];
-  });
-  if (entries.length === 0) return Promise.resolve([...transfer.files].map(sourceOfFile));
+/** Every file of a drop, those inside dropped folders included. */
+export function sourcesOfDrop({ entries, files }: Dropped): Promise<ImportSource[]> {
+  if (entries.length === 0) return Promise.resolve(files.map(sourceOfFile));
   return Promise.all(entries.map(filesOf)).then((lists) => lists.flat());
 }
 

@@ -3,6 +3,7 @@ import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
 import { sniffFormat } from '../../shared/bibliography/sniff.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { isTyping } from '../actions/keys.ts';
+import { droppedFiles, holdsFiles } from '../store/dropped-files.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview } from '../store/review-store.ts';
 import { importSources } from './import-files.ts';
@@ -34,25 +35,22 @@ export function listenForDrops(onDragging: (isDragging: boolean) => void): () =>
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   };
   const drop = (event: DragEvent): void => {
-    if (!holdsFiles(event) || event.dataTransfer === null) return;
-    event.preventDefault();
-    end();
-    const into = holdReview();
-    sourcesOfDrop(event.dataTransfer).then((sources) => importSources(sources, into), notifyError);
+    if (holdsFiles(event)) end();
   };
+  const leaveThem = droppedFiles.takeBy((dropped) => {
+    const into = holdReview();
+    sourcesOfDrop(dropped).then((sources) => importSources(sources, into), notifyError);
+  });
   const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
   for (const [name, listener] of Object.entries(listeners)) {
     addEventListener(name, listener as EventListener);
   }
   return () => {
+    leaveThem();
     for (const [name, listener] of Object.entries(listeners)) {
       removeEventListener(name, listener as EventListener);
     }
   };
-}
-
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
 }
 
 /** Imports pasted files, references and passages; a few pasted words are left alone. */

@@ -11,6 +11,7 @@ const drawings: Readonly<Record<FigureId, (figure: Figure, look: FigureLook) => 
   bubbles: (figure) => cellDrawing(figure, 'circle'),
   cooccurrence: (figure) => cellDrawing(figure, 'shade'),
   saturation: stepDrawing,
+  timeline: barDrawing,
   map: mapDrawing,
 };
 

@@ -31,6 +31,7 @@ export const figureIds = [
   'bubbles',
   'cooccurrence',
   'saturation',
+  'timeline',
   'map',
 ] as const;
 export type FigureId = (typeof figureIds)[number];

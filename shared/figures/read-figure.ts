@@ -1,4 +1,5 @@
 /** The pictures of the synthesis, read off the coding that is counted and the studies that are listed. */
+import { yearOf } from '../bibliography/citation.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
@@ -27,7 +28,11 @@ export function readFigure(
 ): Figure {
   const listed = listedStudies(source.snapshot, include);
   const figure = readers[id](listedSource(source, listed), mapId);
-  const notes = [codingNote(source), studiesNote(source.snapshot, listed)];
+  const notes = [
+    // When studies were published has nothing to do with their coding.
+    ...(id === 'timeline' ? [] : [codingNote(source)]),
+    studiesNote(source.snapshot, listed),
+  ];
   return { ...figure, notes: [...figure.notes, ...notes] };
 }
 
@@ -104,8 +109,42 @@ const readers: Readonly<Record<FigureId, Reader>> = {
       notes: [t('figure.note.reading')],
     };
   },
+  timeline: ({ listed }) => ({
+    ...head('timeline', t('column.year')),
+    columns: [t('column.studies')],
+    rows: studiesByYear([...listed.studies].map((study) => yearOf(study.citation))).map(
+      ([year, count]) => ({
+        ...{ name: year === undefined ? t('figure.noYear') : String(year), depth: 0 },
+        values: [count],
+      }),
+    ),
+    notes: [t('figure.note.years')],
+  }),
   map: readMap,
 };
+
+/** Longest stretch of years of which each is a row, be there a study of it or not. */
+const mostYears = 60;
+
+/** How many studies there are of each year from the first to the last, and last of those without a year. */
+function studiesByYear(
+  years: readonly (number | undefined)[],
+): readonly (readonly [year: number | undefined, count: number])[] {
+  const counts = new Map<number, number>();
+  for (const year of years) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const known = [...counts.keys()].sort((a, b) => a - b);
+  const [first = 0] = known;
+  const last = known.at(-1) ?? -1;
+  const rows =
+    last - first < mostYears
+      ? Array.from({ length: known.length === 0 ? 0 : last - first + 1 }, (_, at) => first + at)
+      : known;
+  const without = years.filter((year) => year === undefined).length;
+  return [
+    ...rows.map((year) => [year, counts.get(year) ?? 0] as const),
+    ...(without === 0 ? [] : [[undefined, without] as const]),
+  ];
+}
 
 function head(id: FigureId, of: string): Pick<Figure, 'id' | 'of' | 'title'> {
   return { id, title: t(`figure.title.${id}`), of };

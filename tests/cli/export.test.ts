@@ -464,7 +464,7 @@ describe('questions of relations on the command line', () => {
       [2, 'What is counted is passages or studies, not “words”.'],
       [
         2,
-        'There is no picture called “words”. Pictures: studies-per-theme, construct-order, bubbles, cooccurrence, saturation, map, appraisal.',
+        'There is no picture called “words”. Pictures: studies-per-theme, construct-order, bubbles, cooccurrence, saturation, timeline, map, appraisal.',
       ],
     ]);
   });

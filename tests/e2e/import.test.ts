@@ -128,4 +128,21 @@ describe('importing', () => {
     await report().getByText('Import anyway').first().waitFor();
     await closeReport();
   });
+
+  it('takes a file that is dropped before the window is ready', async () => {
+    await app.page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        const data = new DataTransfer();
+        data.items.add(
+          new File(['TY  - JOUR\nTI  - Dropped too early\nPY  - 2020\nER  - \n'], 'early.ris'),
+        );
+        document.body.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+        );
+      }),
+    );
+    await app.page.reload();
+    await report().getByText('early.ris').waitFor();
+    await expect.poll(async () => (await lines()).join('\n')).toContain('Dropped too early');
+  });
 });

@@ -15,6 +15,10 @@ export const figureGerman = {
   'figure.title.bubbles': 'Studien und Themen',
   'figure.title.cooccurrence': 'Themen, die zusammentreffen',
   'figure.title.saturation': 'Neue Codes in der Reihenfolge des Codierens',
+  'figure.title.timeline': 'Studien nach Jahr',
+  'figure.noYear': 'Ohne Jahr',
+  'figure.note.years':
+    'Jahre, in denen die Studien veröffentlicht wurden, vom ersten bis zum letzten.',
   'figure.title.map': 'Thematische Karte',
   'figure.note.map':
     'Textstellen und Studien jedes Knotens und dessen, was im Codebuch darunter steht; Linien verbinden ein Thema mit dem, was darunter steht.',

@@ -13,6 +13,9 @@ export const figureMessages = {
   'figure.title.bubbles': 'Studies by themes',
   'figure.title.cooccurrence': 'Themes that meet',
   'figure.title.saturation': 'New codes by order of coding',
+  'figure.title.timeline': 'Studies by year',
+  'figure.noYear': 'No year',
+  'figure.note.years': 'Years in which the studies were published, from the first to the last.',
   'figure.title.map': 'Thematic map',
   'figure.note.map':
     'Excerpts and studies of each node and of what is under it in the codebook; lines join a theme to what stands under it.',

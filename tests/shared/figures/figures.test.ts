@@ -80,6 +80,36 @@ test('X17 by order of coding the last study has all codes that are used, and new
   ]);
 });
 
+test('X17 studies by year have every year from the first to the last, and last those without one', () => {
+  const years = [2016, 2027, undefined];
+  let at = 0;
+  const studies = new Map(
+    [...snapshot.studies].map(([id, study]) => {
+      if (study.inclusion !== 'included' || at === years.length) return [id, study];
+      const { issued: _, ...citation } = study.citation;
+      const year = years[at];
+      at += 1;
+      const issued = year === undefined ? {} : { issued: { 'date-parts': [[year]] } };
+      return [id, { ...study, citation: { ...citation, ...issued } }];
+    }),
+  );
+  const full = { ...snapshot, studies };
+  const rows = rowsOf(readFigure('timeline', source(full)));
+  expect(rows.map(([name]) => name)).toEqual([
+    ...Array.from({ length: 2027 - 2013 + 1 }, (_, at) => String(2013 + at)),
+    'No year',
+  ]);
+  expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(12);
+  expect(rows.slice(-4)).toEqual([
+    ['2025', 0],
+    ['2026', 0],
+    ['2027', 1],
+    ['No year', 1],
+  ]);
+  const { notes, rows: ofSample } = readFigure('timeline', source());
+  expect([ofSample.length, notes.length]).toEqual([12, 2]);
+});
+
 test('X17 a thematic map has a row for each node, each two that are joined, and each arrow', () => {
   const theme = (name: string) =>
     [...snapshot.codes.values()].find((code) => code.name === name)?.id ?? 'code:none';
@@ -142,7 +172,10 @@ test('X17 what a blind review keeps back is in no figure', () => {
       (all, { values }) => all + values.reduce<number>((a, b = 0) => a + b, 0),
       0,
     );
-  for (const id of figureIds) expect([id, sum(id, blind) < sum(id)]).toEqual([id, true]);
+  // When studies were published tells of no coding.
+  const ofCoding = figureIds.filter((id) => id !== 'timeline');
+  for (const id of ofCoding) expect([id, sum(id, blind) < sum(id)]).toEqual([id, true]);
+  expect(sum('timeline', blind)).toBe(sum('timeline'));
 });
 
 const long = `<b>${'Ağır yük taşımak '.repeat(12)}</b> & more`;
