@@ -143,6 +143,6 @@ describe('importing', () => {
     );
     await app.page.reload();
     await report().getByText('early.ris').waitFor();
-    await expect.poll(async () => (await lines()).join('\n')).toContain('Dropped too early');
+    await expect.poll(async () => (await lines()).join('\n')).toContain('early.ris\n1 study');
   });
 });

@@ -97,7 +97,8 @@ describe.each(['light', 'dark'] as const)('coded segments of another program, %s
     await press(page, 'Alt+2');
     await find('Lost words');
     await code('Lost words').waitFor();
-    await messages().getByRole('button', { name: 'Undo' }).first().click();
+    const brought = messages().locator('> *').filter({ hasText: 'from “wards”' });
+    await brought.getByRole('button', { name: 'Undo' }).click();
     await code('Lost words').waitFor({ state: 'detached' });
   });
 });
