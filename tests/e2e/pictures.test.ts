@@ -31,7 +31,7 @@ describe('pictures of the synthesis', () => {
     await page.getByRole('row', { name: 'Lack of resources 11' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Studies per theme' }).focus();
-    await press(page, 'ArrowUp');
+    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     await page.getByRole('row', { name: 'Ashgrove-Lunn & Dahmoushi 2022 15 15' }).waitFor();
     await page.getByRole('radio', { name: 'My own' }).check({ force: true });
     await page.getByRole('row', { name: /^Castellane-Roy et al\. 2019 / }).waitFor();
