@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { press, written } from './driver/acts.ts';
 import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, screenShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 /** Clears what the browser stores for the open page, as its settings do. */
@@ -22,6 +22,7 @@ async function clearSiteData(page: Page): Promise<void> {
 /** Codes the first sentence, whatever becomes of it. */
 async function codeFirstSentence(page: Page, name: string): Promise<void> {
   await press(page, 't', 'Control+Home', 's', 'c');
+  await page.getByRole('combobox').first().waitFor();
   await page.keyboard.type(name);
   await press(page, 'Enter');
 }
@@ -35,6 +36,7 @@ describe('a browser that loses what it stores', () => {
     app = await launchBrowser();
     page = app.page;
     await documentShown(page);
+    await screenShown(page);
   });
   afterAll(async () => {
     await app?.close();
