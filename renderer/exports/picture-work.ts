@@ -8,8 +8,8 @@ import {
 } from '../../shared/figures/figure.ts';
 import { figureCsv } from '../../shared/figures/figure-numbers.ts';
 import { readFigure } from '../../shared/figures/read-figure.ts';
+import { remarkOn } from '../../shared/figures/remark-on.ts';
 import type { MapId } from '../../shared/records/ids.ts';
-import { remarkOn } from '../../shared/use-cases/export-figures.ts';
 import type { ExportWork } from './export-work.ts';
 import type { AskedReport } from './report-work.ts';
 

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { leftOutWords } from '../../shared/sensitivity/left-out-words.ts';
 import type { Step } from '../../shared/sensitivity/sensitivity.ts';
+import { useLineList } from '../ui/use-line-list.ts';
 import styles from './sensitivity.module.css';
 import type { SensitivityView } from './use-sensitivity.ts';
 
@@ -13,26 +14,14 @@ export function StepList(props: {
   readonly onChoose: (at: number) => void;
 }) {
   const { chosen, onChoose, steps, view } = props;
-  const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is shown where it lies
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => onChoose(Math.min(steps.length - 1, chosen + 1)),
-    ArrowUp: () => onChoose(Math.max(0, chosen - 1)),
-    Home: () => onChoose(0),
-    End: () => onChoose(steps.length - 1),
-    Enter: () => document.querySelector<HTMLElement>('[data-step-sheet] button')?.focus(),
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey || act === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+  const { list, onKeyDown } = useLineList({
+    ...{ at: chosen, chosen, count: steps.length, onStep: onChoose },
+    further: ({ key }) =>
+      key === 'Enter'
+        ? () => document.querySelector<HTMLElement>('[data-step-sheet] button')?.focus()
+        : undefined,
+  });
   return (
     <div
       ref={list}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { removeVersion } from '../../shared/commands/versions.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { longMomentInWords } from '../../shared/messages/formats.ts';
@@ -9,6 +9,7 @@ import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { chooseVersion, useVersions } from '../store/versions-state.ts';
+import { useLineList } from '../ui/use-line-list.ts';
 import type { VersionsView } from './use-codebook-states.ts';
 import styles from './versions.module.css';
 
@@ -22,25 +23,12 @@ export function VersionList({
 }) {
   const { chosen } = useVersions();
   const readOnly = useReview((state) => state.readOnly);
-  const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const whenNamed = useMoments(view);
   const lines = [...view.versions.map(({ id }) => id), 'day' as const];
   const found = lines.indexOf(chosen);
   const at = found < 0 ? lines.length - 1 : found;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is shown where it lies
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const step = (to: number): void => {
-    const next = lines[Math.max(0, Math.min(lines.length - 1, to))];
-    if (next !== undefined) chooseVersion(next);
-  };
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => step(at + 1),
-    ArrowUp: () => step(at - 1),
-    Home: () => step(0),
-    End: () => step(lines.length - 1),
+  const further: Readonly<Record<string, () => void>> = {
     Enter: () => document.querySelector<HTMLElement>('[data-version-sheet] input')?.focus(),
     n: () => {
       if (!readOnly) useVersions.setState({ isNaming: true });
@@ -51,15 +39,15 @@ export function VersionList({
         commitAndTell(removeVersion, { versionId: version.id }).catch(notifyError);
     },
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { list, onKeyDown } = useLineList({
+    ...{ at, chosen, count: lines.length },
+    onStep: (to) => {
+      const next = lines[to];
+      if (next !== undefined) chooseVersion(next);
+    },
     // On a keyboard without an N the key in its place.
-    const act = keys[event.key] ?? (event.code === 'KeyN' ? keys.n : undefined);
-    if (act === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+    further: ({ code, key }) => further[key] ?? (code === 'KeyN' ? further.n : undefined),
+  });
   return (
     <div
       ref={list}

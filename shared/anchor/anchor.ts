@@ -127,13 +127,15 @@ function movedTo(text: string, { quote, region }: TextAnchor, start: number): Te
   });
 }
 
-function sharedPrefix(a: string, b: string): number {
+/** UTF-16 units that two texts begin with alike. */
+export function sharedPrefix(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length;
 }
 
-function sharedSuffix(a: string, b: string): number {
+/** UTF-16 units that two texts end with alike. */
+export function sharedSuffix(a: string, b: string): number {
   let length = 0;
   while (
     length < a.length &&

@@ -1,5 +1,5 @@
 /** The PDFs of a project as documents: their own text, and how its passages and areas are found on it. */
-import { makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
+import { makeAnchor, sharedPrefix, sharedSuffix, type TextAnchor } from '../anchor/anchor.ts';
 import { pageAnchor } from '../anchor/page-region.ts';
 import { type PageRegion, regionBetween } from '../anchor/region.ts';
 import type { PdfGeometry } from '../documents/pdf-geometry.ts';
@@ -76,8 +76,8 @@ export function pdfForm(raw: string, body: TextBody): TextForm {
       let at = ours.letters.indexOf(words);
       for (let tries = 0; at >= 0 && tries < 1000; tries += 1) {
         const alike =
-          sharedEnd(ours.letters.slice(Math.max(0, at - around), at), before) +
-          sharedStart(ours.letters.slice(at + words.length, at + words.length + around), after);
+          sharedSuffix(ours.letters.slice(Math.max(0, at - around), at), before) +
+          sharedPrefix(ours.letters.slice(at + words.length, at + words.length + around), after);
         // Of those alike in all, the one that lies about as far into the text.
         const score = alike - Math.abs(at - first) / (ours.letters.length + 1);
         if (best === undefined || score > best.score) best = { at, score };
@@ -120,20 +120,3 @@ function lettersIn(text: string): Letters {
 }
 
 const hyphens: ReadonlySet<number> = new Set([0x2d, 0xad, 0x2010, 0x2011]);
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function sharedEnd(a: string, b: string): number {
-  let length = 0;
-  while (
-    length < a.length &&
-    length < b.length &&
-    a[a.length - 1 - length] === b[b.length - 1 - length]
-  )
-    length += 1;
-  return length;
-}

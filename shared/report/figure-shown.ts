@@ -4,6 +4,7 @@ import { appraisalOfReview } from '../figures/appraisal-of-review.ts';
 import { figureSvg } from '../figures/draw-figure.ts';
 import { figureIds } from '../figures/figure.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { remarkOn } from '../figures/remark-on.ts';
 import { t } from '../messages/all-messages.ts';
 import { flowOfReview } from '../prisma/flow-of-review.ts';
 import { flowSvg } from '../prisma/flow-svg.ts';
@@ -17,7 +18,7 @@ export const shownFigures = ['flow', 'appraisal', ...figureIds] as const;
 export function figureShown(name: string, source: ListedSource): ReportFigure | undefined {
   const { listed, snapshot } = source;
   const { review } = snapshot;
-  const remark = review?.sample === true ? t('note.sample') : undefined;
+  const remark = remarkOn(source);
   if (name === 'flow') {
     if (snapshot.studies.size === 0) return undefined;
     const svg = flowSvg(flowOfReview(snapshot), {

@@ -12,6 +12,7 @@ import {
 } from '../export/stable-zip.ts';
 import { zipTexts } from '../export/zip-stream.ts';
 import { t } from '../messages/all-messages.ts';
+import { t as printed } from '../messages/file-messages.ts';
 import {
   figureParts,
   figureXml,
@@ -106,7 +107,10 @@ function* tableBlockXml(
   if (isTurned) yield upright;
   const label = t('writeUp.tableLabel', { number });
   for (const [at, panel] of panelsOf(table, textWidth(isTurned)).entries()) {
-    const title = at === 0 ? `${table.title}.` : t('writeUp.tableGoesOn', { title: table.title });
+    const title = printed('printed.caption', {
+      title: table.title,
+      continued: at === 0 ? 'no' : 'yes',
+    });
     yield paragraphXml(title, { label, before: 240, keep: true });
     yield* tableXml(panel, tableSize);
   }

@@ -1,18 +1,18 @@
 /** A sheet of the write-up as a report: the team’s words, and quotes, findings, tables and figures as they are now (H9). */
 
 import { bareQuote } from '../anchor/bare-quote.ts';
-import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
+import { quotedWords } from '../anchor/cite-passage.ts';
 import { printTable } from '../export/printed-table.ts';
 import { findingEvidence } from '../findings/evidence.ts';
 import { t } from '../messages/all-messages.ts';
 import { once } from '../once.ts';
 import type { Part } from '../records/part.ts';
 import type { Sheet } from '../records/sheet.ts';
+import { citation } from '../tables/cited-quote.ts';
 import { codingNote } from '../tables/coding-note.ts';
-import { memoWords } from '../tables/memo-words.ts';
+import { memoWords, sourceOfExcerpt } from '../tables/memo-words.ts';
 import { openTable } from '../tables/open-table.ts';
 import { studiesNote } from '../tables/studies-note.ts';
-import { studyLabels } from '../tables/study-order.ts';
 import { namedTableIds } from '../tables/table.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { quotedExcerpt } from '../team/quoted-excerpt.ts';
@@ -60,17 +60,11 @@ function reader(source: ListedSource): (part: Part) => readonly ReportBlock[] {
     const found = excerptId === undefined ? undefined : quotedExcerpt(everything, excerptId);
     if (found?.kind !== 'there') return gone(kind);
     const { excerpt } = found;
-    const document = everything.documents.get(excerpt.documentId);
-    const text = document === undefined ? undefined : texts.get(document.textId);
-    const study =
-      document === undefined ? '' : (studyLabels(everything).get(document.studyId) ?? '');
-    const place = text === undefined ? '' : placeOfPassage(text, excerpt);
-    const where = [study, place].filter((each) => each !== '').join(', ');
     return [
       {
         kind: 'quote',
         quote: bareQuote(quotedWords(excerpt)),
-        where: where === '' ? '' : `(${where})`,
+        where: citation(sourceOfExcerpt(excerpt, everything, texts)),
       },
     ];
   };

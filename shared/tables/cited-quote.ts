@@ -41,12 +41,15 @@ export function copiedExcerpts(html: string): readonly ExcerptId[] {
 }
 
 /** One of them: `“…” (Harrow 2016, p. 4)`. */
-export function citedQuote({ place, quote, study }: QuoteWithSource): string {
-  const bare = bareQuote(quote);
+export function citedQuote(cited: QuoteWithSource): string {
+  const bare = bareQuote(cited.quote);
+  return [bare === '' ? '' : `“${bare}”`, citation(cited)].filter((part) => part !== '').join(' ');
+}
+
+/** Where a quote is from: `(Harrow 2016, p. 4)`; empty where nothing is known of it. */
+export function citation({ place, study }: Pick<QuoteWithSource, 'place' | 'study'>): string {
   const where = [study, place].filter((part) => part !== '').join(', ');
-  return [bare === '' ? '' : `“${bare}”`, where === '' ? '' : `(${where})`]
-    .filter((part) => part !== '')
-    .join(' ');
+  return where === '' ? '' : `(${where})`;
 }
 
 function escaped(text: string): string {

@@ -47,3 +47,8 @@ export function* inBytes(texts: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   for (const piece of inPieces(texts)) yield encoder.encode(piece);
 }
+
+/** The same for whoever takes bytes that come later. */
+export async function* inBytesLater(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  yield* inBytes(texts);
+}

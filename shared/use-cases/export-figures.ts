@@ -6,6 +6,7 @@ import { figureSvg } from '../figures/draw-figure.ts';
 import { type FigureLook, figureIds } from '../figures/figure.ts';
 import { figureCsv } from '../figures/figure-numbers.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { remarkOn } from '../figures/remark-on.ts';
 import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import type { InstrumentId } from '../records/ids.ts';
@@ -54,11 +55,6 @@ export function openFigures(
       ];
     });
   });
-}
-
-/** What stands below every picture of a sample. */
-export function remarkOn({ snapshot }: Pick<TableSource, 'snapshot'>): string | undefined {
-  return snapshot.review?.sample === true ? t('note.sample') : undefined;
 }
 
 function appraisal(

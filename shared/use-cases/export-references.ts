@@ -19,7 +19,7 @@ import type { Inclusion } from '../screening/inclusion.ts';
 import { labelWords } from '../screening/labels.ts';
 import { screeningOutcome, settledInclusion, votesOn } from '../screening/outcomes.ts';
 import { reasonName } from '../screening/reasons.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import { studiesInOrder, studyLabels } from '../tables/study-order.ts';
 import type { Shown } from '../team/view.ts';
 
@@ -168,7 +168,7 @@ export function openReferences(
     format,
     name: fileNameOf(request, format),
     pieces: () =>
-      later(
+      inBytesLater(
         writeReferences(
           telling(references, (done) =>
             asked.onProgress?.({ done: before * references.length + done, total }),
@@ -197,8 +197,4 @@ function* telling(
     if (done % perReport === 0) tell(done);
     yield reference;
   }
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

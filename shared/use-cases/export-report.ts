@@ -9,7 +9,7 @@ import { writeReportDocx } from '../report/write-report-docx.ts';
 import { writeReportHtml } from '../report/write-report-html.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
-import { inBytes, lazily } from '../tables/lazy-rows.ts';
+import { inBytesLater, lazily } from '../tables/lazy-rows.ts';
 import { listedSource } from '../tables/open-table.ts';
 import type { TableSource } from '../tables/table-source.ts';
 
@@ -58,7 +58,7 @@ export function openReport(
   return formats.map((format) => ({
     format,
     name: fileNameOf({ id: 'themes', title: t('report.title') }, format),
-    pieces: () => (format === 'docx' ? writeReportDocx(told) : later(writeReportHtml(told))),
+    pieces: () => (format === 'docx' ? writeReportDocx(told) : inBytesLater(writeReportHtml(told))),
   }));
 }
 
@@ -78,8 +78,4 @@ export function reportPreview(
     }
   });
   return [...writeReportHtml({ ...report, blocks })].join('');
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

@@ -1,12 +1,13 @@
 /** Writing sheets of the write-up: what *Write-up* in Report and `themeloom export --write-up` do. */
 import { fileNameOf } from '../export/write-table.ts';
+import { once } from '../once.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Pictures } from '../report/docx-figures.ts';
 import type { Report } from '../report/report-block.ts';
 import { writeReportDocx } from '../report/write-report-docx.ts';
 import { writeReportHtml } from '../report/write-report-html.ts';
 import { writeUpReport } from '../report/write-up.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { sheetsOf } from '../write-up/sheet-outline.ts';
 import type { ReportFormat, ReportToWrite } from './export-report.ts';
@@ -14,7 +15,8 @@ import type { ReportFormat, ReportToWrite } from './export-report.ts';
 /** A sheet as a report, and what its files are called. */
 export interface SheetToWrite {
   readonly sheet: Sheet;
-  readonly report: Report;
+  /** Read when it is first asked for. */
+  readonly report: () => Report;
   /** A file in a format; with pictures for programs that draw no SVG. The same source gives the same bytes. */
   readonly as: (format: ReportFormat, pictures?: Pictures) => ReportToWrite;
 }
@@ -23,7 +25,7 @@ export interface SheetToWrite {
 export function openWriteUp(source: ListedSource): readonly SheetToWrite[] {
   const taken = new Map<string, number>();
   return sheetsOf(source.snapshot).map((sheet) => {
-    const report = writeUpReport(source, sheet);
+    const report = once(() => writeUpReport(source, sheet));
     // Plain ASCII takes away what told some names apart.
     const plain = fileNameOf({ id: 'themes', title: `Write-up ${sheet.name}` }, 'docx');
     const nth = (taken.get(plain) ?? 0) + 1;
@@ -37,13 +39,9 @@ export function openWriteUp(source: ListedSource): readonly SheetToWrite[] {
         name: `${stem}.${format}`,
         pieces: () =>
           format === 'docx'
-            ? writeReportDocx(report, { pictures })
-            : later(writeReportHtml(report)),
+            ? writeReportDocx(report(), { pictures })
+            : inBytesLater(writeReportHtml(report())),
       }),
     };
   });
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

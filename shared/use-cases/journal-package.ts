@@ -15,7 +15,7 @@ import type { GridId, InstrumentId } from '../records/ids.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import { keptExcerpts } from '../tables/coded-excerpts.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import { listedSource, openTable } from '../tables/open-table.ts';
 import {
   appraisalTableIds,
@@ -195,7 +195,7 @@ export async function* writePackage(
 ): AsyncGenerator<Uint8Array> {
   const index = {
     name: 'index.html',
-    pieces: () => later(packageIndex(source, files, request.include)),
+    pieces: () => inBytesLater(packageIndex(source, files, request.include)),
   };
   let done = 0;
   const told = files.map(({ name, pieces }) => ({
@@ -218,8 +218,4 @@ function withOwnNames(files: readonly PackageFile[]): readonly PackageFile[] {
 /** What the file is called. */
 export function packageName(): string {
   return `${t('package.fileName')}.zip`;
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

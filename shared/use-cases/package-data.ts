@@ -8,7 +8,7 @@ import { t } from '../messages/all-messages.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { isSetScope } from '../scope/listed-studies.ts';
 import { eachCodedExcerpt } from '../tables/coded-excerpts.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import { inStudyOrder } from '../tables/study-order.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { programVersion } from '../version.ts';
@@ -33,7 +33,7 @@ export function dataFile(source: ListedSource): readonly PackageFile[] {
       group: 'data',
       name: 'data/coded-data.json',
       title: t('package.data'),
-      pieces: () => later(dataTexts(source)),
+      pieces: () => inBytesLater(dataTexts(source)),
     },
     ...(references.length === 0
       ? []
@@ -136,8 +136,4 @@ function* list(name: string, items: Iterable<object>, isLast = false): Generator
 /** What is not there is left out. */
 function text(value: unknown): string {
   return JSON.stringify(value);
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

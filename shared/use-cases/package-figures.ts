@@ -6,6 +6,7 @@ import { figureSvg } from '../figures/draw-figure.ts';
 import { type FigureId, figureIds } from '../figures/figure.ts';
 import { figureCsv } from '../figures/figure-numbers.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { remarkOn } from '../figures/remark-on.ts';
 import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
@@ -13,9 +14,8 @@ import { flowDocx } from '../prisma/flow-docx.ts';
 import { flowOfReview } from '../prisma/flow-of-review.ts';
 import { flowSvg } from '../prisma/flow-svg.ts';
 import type { MapId } from '../records/ids.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
-import { remarkOn } from './export-figures.ts';
 import type { PackageFile } from './package-file.ts';
 
 /** The flow diagram once there is a study, a figure for each instrument that any was appraised by, and pictures of what is coded. */
@@ -32,7 +32,9 @@ export function packageFigures(source: ListedSource): readonly PackageFile[] {
       ...flow,
       name: 'figures/flow-diagram.svg',
       pieces: () =>
-        later([flowSvg(numbers, { reviewTitle, ...(remark === undefined ? {} : { remark }) })]),
+        inBytesLater([
+          flowSvg(numbers, { reviewTitle, ...(remark === undefined ? {} : { remark }) }),
+        ]),
     },
     {
       ...flow,
@@ -49,7 +51,7 @@ export function packageFigures(source: ListedSource): readonly PackageFile[] {
         group: 'figures',
         title: found.figure.title,
         name: `figures/appraisal${number}.svg`,
-        pieces: () => later([appraisalSvg(found.figure, remark)]),
+        pieces: () => inBytesLater([appraisalSvg(found.figure, remark)]),
       };
     }),
     ...figureIds
@@ -75,10 +77,6 @@ function pictureFiles(
   const written = { svg: figureSvg(figure, remark), csv: figureCsv(figure, remark) };
   return (['svg', 'csv'] as const).map((ending) => ({
     ...{ group: 'figures', title: figure.title, name: `figures/${name}.${ending}` },
-    pieces: () => later([written[ending]]),
+    pieces: () => inBytesLater([written[ending]]),
   }));
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

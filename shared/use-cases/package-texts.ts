@@ -9,7 +9,7 @@ import type { Report, ReportBlock } from '../report/report-block.ts';
 import { writeReportDocx } from '../report/write-report-docx.ts';
 import { writeReportHtml } from '../report/write-report-html.ts';
 import { keptExcerpts } from '../tables/coded-excerpts.ts';
-import { inBytes } from '../tables/lazy-rows.ts';
+import { inBytesLater } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { reportFormats } from './export-report.ts';
 import { openWriteUp } from './export-write-up.ts';
@@ -60,10 +60,7 @@ function reportFiles(report: Report, formats: readonly Format[] = usual): readon
     group: 'text',
     title,
     name: `text/${fileNameOf({ id: 'themes', title }, format)}`,
-    pieces: () => (format === 'docx' ? writeReportDocx(report) : later(writeReportHtml(report))),
+    pieces: () =>
+      format === 'docx' ? writeReportDocx(report) : inBytesLater(writeReportHtml(report)),
   }));
-}
-
-async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  yield* inBytes(texts);
 }

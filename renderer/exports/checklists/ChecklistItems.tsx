@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { Fragment, useId } from 'react';
 import { type Checklist, itemsOfChecklist } from '../../../shared/checklists/checklists.ts';
 import { entryOf } from '../../../shared/checklists/entries.ts';
 import { groupName, itemName } from '../../../shared/checklists/item-words.ts';
@@ -9,6 +9,7 @@ import { chooseItem } from '../../store/checklists-state.ts';
 import { notifyError } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
 import { focusBehind } from '../../ui/focus-behind.ts';
+import { useLineList } from '../../ui/use-line-list.ts';
 import styles from './checklists.module.css';
 
 /** The items under their headings: arrows step, Enter leads to the text, Space marks as reported. */
@@ -19,40 +20,27 @@ export function ChecklistItems(props: {
   const { checklist, chosen } = props;
   const snapshot = useReview((state) => state.snapshot);
   const readOnly = useReview((state) => state.readOnly);
-  const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const items = itemsOfChecklist(checklist);
   const at = items.findIndex(({ id }) => id === chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is shown where it lies
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const step = (to: number): void => {
-    const next = items[Math.max(0, Math.min(items.length - 1, to))];
-    if (next !== undefined) chooseItem(checklist.id, next.id);
-  };
   const mark = (): void => {
     if (readOnly || chosen === undefined) return;
     const isDone = entryOf(snapshot, checklist.id, chosen)?.state === 'done';
     const state = isDone ? null : 'done';
     void commit(markEntry, { checklist: checklist.id, item: chosen, state }).catch(notifyError);
   };
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => step(at + 1),
-    ArrowUp: () => step(at - 1),
-    Home: () => step(0),
-    End: () => step(items.length - 1),
+  const further: Readonly<Record<string, () => void>> = {
     Enter: () => focusBehind('[data-entry-text] textarea'),
     ' ': mark,
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+  const { list, onKeyDown } = useLineList({
+    ...{ at, chosen, count: items.length },
+    onStep: (to) => {
+      const next = items[to];
+      if (next !== undefined) chooseItem(checklist.id, next.id);
+    },
+    further: ({ key }) => further[key],
+  });
   return (
     <div
       ref={list}

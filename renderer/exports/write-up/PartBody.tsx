@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { bareQuote } from '../../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../../shared/anchor/cite-passage.ts';
 import { levelPart, writePart } from '../../../shared/commands/write-up.ts';
@@ -7,14 +6,14 @@ import { t } from '../../../shared/messages/all-messages.ts';
 import { type HeadingLevel, headingLevels, type Part } from '../../../shared/records/part.ts';
 import { studyLabels } from '../../../shared/tables/study-order.ts';
 import { quotedExcerpt } from '../../../shared/team/quoted-excerpt.ts';
-import { type Shown, viewOf } from '../../../shared/team/view.ts';
+import type { Shown } from '../../../shared/team/view.ts';
 import { DraftNotes } from '../../choices/DraftNotes.tsx';
 import { MemoArea } from '../../choices/MemoArea.tsx';
 import { PassagePlace } from '../../choices/PassagePlace.tsx';
-import { useDraftField } from '../../choices/use-draft-field.ts';
+import { type DraftField, useDraftField } from '../../choices/use-draft-field.ts';
 import { openFinding } from '../../store/findings-state.ts';
 import { notifyError } from '../../store/notices.ts';
-import { commit, commitText, useReview } from '../../store/review-store.ts';
+import { commit, commitText } from '../../store/review-store.ts';
 import { openExcerpt } from '../../store/session-store.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { figureName, tableName } from './part-names.ts';
@@ -24,6 +23,8 @@ interface Props {
   readonly part: Part;
   readonly number: number;
   readonly snapshot: Shown;
+  /** All coding: what is quoted does not go by the coding that is chosen. */
+  readonly everything: Shown;
   readonly readOnly: boolean;
 }
 
@@ -52,14 +53,19 @@ export function PartBody(props: Props) {
   }
 }
 
-function Heading({ number, part, readOnly }: Props) {
-  const label = t('writeUp.headingText', { number });
-  const draft = useDraftField({
+/** The field of a heading or paragraph. */
+function useWords(part: Part, label: string): DraftField {
+  return useDraftField({
     field: `${part.id} text`,
     label,
     value: part.text ?? '',
     onStore: (text) => commitText(writePart, { partId: part.id, text }),
   });
+}
+
+function Heading({ number, part, readOnly }: Props) {
+  const label = t('writeUp.headingText', { number });
+  const draft = useWords(part, label);
   return (
     <div className={styles.heading} data-level={part.level ?? 1}>
       <div>
@@ -100,12 +106,7 @@ function Heading({ number, part, readOnly }: Props) {
 
 function Paragraph({ number, part, readOnly }: Props) {
   const label = t('writeUp.paragraphText', { number });
-  const draft = useDraftField({
-    field: `${part.id} text`,
-    label,
-    value: part.text ?? '',
-    onStore: (text) => commitText(writePart, { partId: part.id, text }),
-  });
+  const draft = useWords(part, label);
   return (
     <MemoArea
       draft={draft}
@@ -123,10 +124,7 @@ function Paragraph({ number, part, readOnly }: Props) {
   );
 }
 
-function Quote({ part }: Props) {
-  const full = useReview((state) => state.full);
-  const viewer = useReview((state) => state.reviewerId);
-  const everything = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+function Quote({ everything, part }: Props) {
   const found =
     part.excerptId === undefined ? undefined : quotedExcerpt(everything, part.excerptId);
   if (found?.kind !== 'there')

@@ -1,11 +1,11 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { movePart, removePart } from '../../../shared/commands/write-up.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import type { Part } from '../../../shared/records/part.ts';
 import type { Sheet } from '../../../shared/records/sheet.ts';
-import type { Shown } from '../../../shared/team/view.ts';
+import { type Shown, viewOf } from '../../../shared/team/view.ts';
 import { notifyError } from '../../store/notices.ts';
-import { commit } from '../../store/review-store.ts';
+import { commit, useReview } from '../../store/review-store.ts';
 import { commitAndTell } from '../../store/tell-done.ts';
 import { useWriteUp } from '../../store/write-up-state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,6 +22,9 @@ interface Props {
 
 /** What stands in a sheet, in its order, each to be written, moved and taken out. */
 export function SheetParts({ parts, readOnly, sheet, snapshot }: Props) {
+  const full = useReview((state) => state.full);
+  const viewer = useReview((state) => state.reviewerId);
+  const everything = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
   if (parts.length === 0) return <p className={styles.hint}>{t('writeUp.emptySheet')}</p>;
   return (
     <ol className={styles.parts} aria-label={t('writeUp.parts', { name: sheet.name })}>
@@ -32,6 +35,7 @@ export function SheetParts({ parts, readOnly, sheet, snapshot }: Props) {
           at={at}
           parts={parts}
           snapshot={snapshot}
+          everything={everything}
           readOnly={readOnly}
         />
       ))}
@@ -39,8 +43,14 @@ export function SheetParts({ parts, readOnly, sheet, snapshot }: Props) {
   );
 }
 
-function PartLine(props: Omit<Props, 'sheet'> & { readonly part: Part; readonly at: number }) {
-  const { at, part, parts, readOnly, snapshot } = props;
+function PartLine(
+  props: Omit<Props, 'sheet'> & {
+    readonly part: Part;
+    readonly at: number;
+    readonly everything: Shown;
+  },
+) {
+  const { at, everything, part, parts, readOnly, snapshot } = props;
   const isInHand = useWriteUp((state) => state.partId === part.id);
   const move = async (by: -1 | 1): Promise<void> => {
     if (parts[at + by] === undefined) return;
@@ -80,7 +90,13 @@ function PartLine(props: Omit<Props, 'sheet'> & { readonly part: Part; readonly 
       onFocus={() => useWriteUp.setState({ partId: part.id })}
       onKeyDown={keys}
     >
-      <PartBody part={part} number={at + 1} snapshot={snapshot} readOnly={readOnly} />
+      <PartBody
+        part={part}
+        number={at + 1}
+        snapshot={snapshot}
+        everything={everything}
+        readOnly={readOnly}
+      />
       {readOnly ? null : (
         <div className={styles.partTools}>
           <Button

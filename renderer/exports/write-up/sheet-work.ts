@@ -39,7 +39,7 @@ export async function writeSheet(
   if (as === 'figures')
     return {
       ...{ bytes: new Uint8Array(), name: '' },
-      figures: (found.report.figures ?? []).map(({ svg }) => svg),
+      figures: (found.report().figures ?? []).map(({ svg }) => svg),
     };
   const file = found.as(as, pictures);
   return { bytes: await gathered(file.pieces()), name: file.name, figures: [] };

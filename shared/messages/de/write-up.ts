@@ -14,7 +14,6 @@ export const writeUpGerman = {
   'writeUp.findingSays':
     '{confidence}; {studies, plural, =0 {keine Studie trägt bei} one {eine Studie trägt bei} other {# Studien tragen bei}}.{why, select, yes { {reason}} other {}}',
   'writeUp.tableLabel': 'Tabelle {number}.',
-  'writeUp.tableGoesOn': '{title} (Fortsetzung).',
   'writeUp.figureLabel': 'Abbildung {number}.',
   'writeUp.sheets': 'Blatt',
   'writeUp.manage': 'Blätter',

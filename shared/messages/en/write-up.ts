@@ -12,7 +12,6 @@ export const writeUpMessages = {
   'writeUp.findingSays':
     '{confidence}; {studies, plural, =0 {no study contributes} one {one study contributes} other {# studies contribute}}.{why, select, yes { {reason}} other {}}',
   'writeUp.tableLabel': 'Table {number}.',
-  'writeUp.tableGoesOn': '{title} (continued).',
   'writeUp.figureLabel': 'Figure {number}.',
   'writeUp.sheets': 'Sheet',
   'writeUp.manage': 'Sheets',

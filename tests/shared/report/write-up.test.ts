@@ -66,7 +66,7 @@ const everything: readonly PartToAdd[] = [
 function reportOf(full: Full, choice?: ExportChoice): Report {
   const [first] = openWriteUp(sourceOf(full, choice));
   if (first === undefined) throw new Error('There is no sheet.');
-  return first.report;
+  return first.report();
 }
 
 const briefly = (report: Report) =>
