@@ -150,6 +150,9 @@ export async function keepSession(
       // The Recovery centre is for a moment: a review is not opened into it.
       if (kept?.screen === 'recovery') useSession.setState({ screen: blankSession.screen });
       stop = useSession.subscribe(() => keeper.later());
+      // Where it begins is kept at once: a window that goes in the next moment opens there again.
+      keeper.later();
+      void keeper.now();
     },
     flush: () => keeper.now(),
     closed: () => stop(),

@@ -100,7 +100,8 @@ const windowKey = 'review';
  */
 export async function openAtStart(): Promise<void> {
   const { db, platform } = services();
-  await platform.requestPersistence().catch(() => false);
+  // A browser may ask the person first: what was stored is shown meanwhile.
+  void platform.requestPersistence().catch(notifyError);
   const [last, begun] = await Promise.all([
     readMeta<ReviewId | null>(db, 'lastReview'),
     platform.desktop?.start(),

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../../shared/messages/messages.ts';
 
-/** Waits until the text of a document is on screen: what the first start ends with. */
-export function documentShown(page: Page): Promise<void> {
-  return page.locator('[data-start]').first().waitFor();
+/** Waits until the text of a document is on screen: what the first start ends with. Says what is there instead. */
+export async function documentShown(page: Page): Promise<void> {
+  try {
+    await page.locator('[data-start]').first().waitFor();
+  } catch (cause) {
+    const there = await page.locator('body').innerText({ timeout: 1000 });
+    throw new Error(`No document is shown, but: ${there.slice(0, 600) || 'nothing'}`, { cause });
+  }
 }
 
 /** Waits until the screen asked for is here and nothing moves any more. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
-import { readMeta, readOperations } from '../../../renderer/db/review-rows.ts';
+import { readMeta, readOperations, writeMeta } from '../../../renderer/db/review-rows.ts';
 import { readInfo } from '../../../renderer/db/shelf.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import {
@@ -125,4 +125,13 @@ test('E3 a second window reads the review until it takes it over, and the first 
 test('a review that is gone is refused in words, and nothing is open', async () => {
   await expect(showReview('review:gone')).rejects.toMatchObject({ code: 'missing' });
   expect(shown()).toEqual(['none', undefined, undefined, undefined]);
+});
+
+test('where a review begins is kept as soon as it is open, not only after the first step in it', async () => {
+  if (nights === undefined) throw new Error('A review is needed');
+  await closeReview();
+  const { db } = services();
+  await writeMeta(db, `session:${nights}`, {});
+  await showReview(nights, { screen: 'code' });
+  expect(await readMeta(db, `session:${nights}`)).toMatchObject({ screen: 'code' });
 });
