@@ -95,7 +95,7 @@ async function vitest(
 ): Promise<Outcome> {
   const report = join(reports, `${project.replace('*', '')}.json`);
   const values = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', project];
-  const reporters = ['default', './build/unfinished-reporter.ts', 'json'];
+  const reporters = ['default', './build/run-reporter.ts', 'json'];
   const code = await runScript(
     join(packages, 'vitest/vitest.mjs'),
     [...values, ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`],
