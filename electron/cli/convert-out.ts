@@ -13,6 +13,7 @@ import {
 } from '../../shared/use-cases/export-refi.ts';
 import { tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { type AgreementChoiceOptions, comparedOf } from './agreement-options.ts';
+import { characterMap } from './character-maps.ts';
 import {
   type CodingOptions,
   codingChoice,
@@ -32,6 +33,7 @@ export interface OutOptions
     ScopeOptions {
   readonly program?: string;
   readonly reviewers?: string;
+  readonly originals: boolean;
   readonly sidecar: boolean;
   readonly json?: boolean;
 }
@@ -43,6 +45,10 @@ export function withOutOptions(command: Command): Command {
     .option('--codes <names>', 'from a review: names or ids of codes, with those below them')
     .option('--documents <names>', 'from a review: titles or ids of documents')
     .option('--reviewers <names>', 'from a review: whose coding and memos; everybody’s if absent')
+    .option(
+      '--no-originals',
+      'from a review: leave out the PDFs, as of publishers, and write their texts alone',
+    )
     .option('--no-sidecar', 'from a review: leave out what only Themeloom knows')
     .option('--include <studies>', 'from a review: included, or all; all if absent')
     .option('--set <name>', 'from a review: the studies or documents of a set');
@@ -65,14 +71,21 @@ export async function convertOut(path: string, out: string, options: OutOptions)
   const isAll = options.include === undefined && options.set === undefined;
   const request: RefiRequest = {
     ...{ program, codeIds, documentIds, sidecar: options.sidecar },
+    pdfs: options.originals,
     include: isAll ? 'all' : scopeOf(source.snapshot, options),
     reviewerIds: options.reviewers
       ?.split(',')
       .map((name) => reviewerNamed(source.snapshot, name.trim())),
   };
-  const review = { full, source };
+  const originals = {
+    has: (hash: string) => opened.originals.has(hash),
+    read: (hash: string) => Promise.resolve(opened.originals.get(hash)),
+  };
+  const review = { full, originals, source };
   const isBook = /\.qdc$/i.test(out);
-  const file = isBook ? exportCodebook(review, request) : await exportProject(review, request);
+  const file = isBook
+    ? exportCodebook(review, request)
+    : await exportProject(review, request, { characterMap });
   await writeAtomically(out, file.bytes);
   sayWhat(out, file, { ...options, isBook });
 }
@@ -82,12 +95,13 @@ function sayWhat(
   { counts, hasSidecar, leftOut, notShown }: RefiExport,
   { isBook, json }: Pick<OutOptions, 'json'> & { readonly isBook: boolean },
 ): void {
-  const { codes, codings, documents, memos, users } = counts;
+  const { codes, codings, documents, memos, pdfs, users } = counts;
   const carried = isBook ? { codes } : counts;
   const inWords = isBook
     ? countOf(codes, 'code', 'codes')
     : [
         countOf(documents, 'document', 'documents'),
+        ...(pdfs === 0 ? [] : [countOf(pdfs, 'PDF', 'PDFs')]),
         countOf(codes, 'code', 'codes'),
         countOf(codings, 'coding', 'codings'),
         countOf(users, 'person', 'people'),

@@ -70,7 +70,7 @@ async function readProject(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
   writer: ProjectWriter,
 ): Promise<ConvertedProject> {
-  const file = await withPdfs(openRefi(bytes), { characterMap });
+  const file = await withPdfs(openRefi(bytes), { characterMap, isToReturn: true });
   return convertOpened({ file, name }, writer);
 }
 

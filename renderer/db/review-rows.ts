@@ -119,6 +119,16 @@ export async function readOriginal(
   return (await db.originals.get([id, hash]))?.bytes;
 }
 
+/** Which originals of a review are stored. */
+export async function originalHashes(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<ReadonlySet<string>> {
+  const [low, high] = rangeOf(id);
+  const keys = await db.originals.where('[review+id]').between(low, high).primaryKeys();
+  return new Set(keys.map(([, hash]) => hash));
+}
+
 export async function readOriginals(
   db: ThemeloomDatabase,
   id: ReviewId,

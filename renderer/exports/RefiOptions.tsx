@@ -54,6 +54,10 @@ export function RefiOptions(props: {
         {what === 'qdc' ? null : <WhichReviewers settings={settings} />}
         {what === 'qdc' ? null : (
           <>
+            <CheckBox isSelected={settings.pdfs} onChange={(pdfs) => set({ pdfs })}>
+              {t('refiOut.pdfs')}
+            </CheckBox>
+            <p className={styles.soft}>{t('refiOut.pdfsHelp')}</p>
             <CheckBox isSelected={settings.sidecar} onChange={(sidecar) => set({ sidecar })}>
               {t('refiOut.sidecar')}
             </CheckBox>

@@ -44,6 +44,7 @@ function Outlook({ page }: { readonly page: WrittenRefi }) {
       </p>
       {what === 'qdc' ? null : (
         <>
+          {counts.pdfs === 0 ? null : <p>{t('refiOut.pdfCount', { count: counts.pdfs })}</p>}
           {leftOut.map((words) => (
             <p key={words} role="status" dir="auto">
               {words}

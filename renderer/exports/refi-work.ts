@@ -8,6 +8,8 @@ import {
   type RefiOutlook,
 } from '../../shared/use-cases/export-refi.ts';
 import type { ExportChoice } from '../../shared/use-cases/export-tables.ts';
+import { characterMap } from '../store/character-maps.ts';
+import { readOriginalsAtHand, type StoredVersion } from '../store/stored-review.ts';
 import type { ExportWork } from './export-work.ts';
 
 export interface AskedRefi {
@@ -24,12 +26,14 @@ export interface WrittenRefi extends RefiOutlook {
 /** Looks at what would be written, or writes it. */
 export async function writeRefi(
   work: ExportWork,
-  { as, choice, request, what }: AskedRefi & { readonly as: 'file' | 'preview' },
+  asked: AskedRefi & StoredVersion & { readonly as: 'file' | 'preview' },
   { onProgress }: TaskOptions = {},
 ): Promise<WrittenRefi> {
-  const review = { full: work.full, source: work.sourceOf(choice) };
+  const { as, choice, request, what } = asked;
+  const originals = await readOriginalsAtHand(asked);
+  const review = { full: work.full, source: work.sourceOf(choice), originals };
   if (as === 'preview') return { ...outlookOn(review, request), bytes: new Uint8Array() };
   return what === 'qdc'
     ? exportCodebook(review, request)
-    : exportProject(review, request, { onProgress });
+    : exportProject(review, request, { characterMap, onProgress });
 }

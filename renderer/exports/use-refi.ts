@@ -22,13 +22,13 @@ export function useAskedRefi(): AskedRefi {
   const viewer = useReview((state) => state.reviewerId);
   const { layer } = useResultView();
   return useMemo(() => {
-    const { codes, program, reviewerIds, reviewers, sidecar, what, which } = chosen;
+    const { codes, pdfs, program, reviewerIds, reviewers, sidecar, what, which } = chosen;
     const some = codes === 'some' ? chosen.codeIds : codes === 'filter' ? filter : [];
     return {
       choice: { viewer, layer },
       what,
       request: {
-        ...{ program, sidecar },
+        ...{ pdfs, program, sidecar },
         // Those of the set, where one was chosen for everything.
         include: which === 'all' ? 'all' : isSetScope(include) ? include : 'included',
         documentIds: which === 'chosen' ? chosen.chosen : undefined,

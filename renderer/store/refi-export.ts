@@ -15,6 +15,8 @@ export interface RefiExportChoice {
   readonly reviewers: 'all' | 'some';
   readonly reviewerIds: readonly ReviewerId[];
   readonly sidecar: boolean;
+  /** Whether PDFs go along as files. */
+  readonly pdfs: boolean;
 }
 
 export const useRefiExport = create<RefiExportChoice>(() => ({
@@ -27,6 +29,7 @@ export const useRefiExport = create<RefiExportChoice>(() => ({
   reviewers: 'all',
   reviewerIds: [],
   sidecar: true,
+  pdfs: true,
 }));
 
 /** Shows what a project for other programs will hold. */

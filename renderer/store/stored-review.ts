@@ -4,9 +4,10 @@ import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import type { OriginalsAtHand } from '../../shared/refi-qda-out/pdfs.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { DexieStorage } from '../db/dexie-storage.ts';
-import { readOperations, readTexts } from '../db/review-rows.ts';
+import { originalHashes, readOperations, readOriginal, readTexts } from '../db/review-rows.ts';
 
 /** Texts by text id. */
 export type StoredTexts = ReadonlyMap<string, TextBody>;
@@ -56,6 +57,15 @@ function readWith<T extends object>(
       return { full: loaded.full, texts, ...rest };
     }),
   );
+}
+
+/** The files that documents of a review were read from, each read when it is asked for. */
+export async function readOriginalsAtHand(stored: StoredVersion): Promise<OriginalsAtHand> {
+  const hashes = await throughOwnConnection(stored, originalHashes);
+  return {
+    has: (hash) => hashes.has(hash),
+    read: (hash) => throughOwnConnection(stored, (db, id) => readOriginal(db, id, hash)),
+  };
 }
 
 async function throughOwnConnection<T>(

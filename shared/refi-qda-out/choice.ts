@@ -8,6 +8,7 @@ import type { Scope } from '../screening/inclusion.ts';
 import { documentName, documentsByStudy } from '../tables/study-order.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import type { MadeAt } from './dates.ts';
+import { isOfPdf, noOriginals, type OriginalsAtHand } from './pdfs.ts';
 import type { Program } from './programs.ts';
 
 /** Which documents, codes and people, for which program. */
@@ -23,6 +24,8 @@ export interface RefiRequest {
   readonly reviewerIds?: readonly ReviewerId[] | undefined;
   /** Whether what REFI-QDA has no place for travels along for Themeloom. */
   readonly sidecar: boolean;
+  /** Whether documents that came as PDFs leave as PDFs, with their files; else as texts. */
+  readonly pdfs: boolean;
 }
 
 /** What a project is made from. */
@@ -40,6 +43,8 @@ export interface RefiChoice {
   /** Names of documents that are coded blind, and of those whose text is not at hand. */
   readonly closed: readonly string[];
   readonly withoutText: readonly string[];
+  /** Names of documents that should leave as PDFs, and whose PDF is not at hand: their text goes along. */
+  readonly withoutPdf: readonly string[];
   /** Codes whose coding goes along; absent where it is all. */
   readonly codes: ReadonlySet<CodeId> | undefined;
   readonly reviewers: ReadonlySet<ReviewerId> | undefined;
@@ -51,7 +56,11 @@ export interface RefiChoice {
  * Sorts what is asked for. A document that is coded blind is left out, whose coding would show a part as the whole, but not for
  * somebody who asks for their own coding.
  */
-export function chosenOf(source: RefiSource, request: RefiRequest): RefiChoice {
+export function chosenOf(
+  source: RefiSource,
+  request: RefiRequest,
+  originals: Pick<OriginalsAtHand, 'has'> = noOriginals,
+): RefiChoice {
   const { of, snapshot, texts, viewer } = source;
   const { closed, layer } = snapshot.view;
   const isOwn = layer === 'own' && viewer !== undefined && (of ?? viewer) === viewer;
@@ -60,11 +69,15 @@ export function chosenOf(source: RefiSource, request: RefiRequest): RefiChoice {
   const open = wanted.filter((document) => !isClosed(document));
   const hasText = ({ textId }: DocumentRecord): boolean => texts.get(textId) !== undefined;
   const name = ({ id }: DocumentRecord): string => documentName(snapshot, id);
-  const { codeIds, reviewerIds } = request;
+  const { codeIds, pdfs, reviewerIds } = request;
+  const documents = open.filter(hasText);
+  const lacksPdf = (document: DocumentRecord): boolean =>
+    pdfs && isOfPdf(document) && !originals.has(document.originalHash ?? '');
   return {
-    documents: open.filter(hasText),
+    documents,
     closed: wanted.filter(isClosed).map(name),
     withoutText: open.filter((document) => !hasText(document)).map(name),
+    withoutPdf: documents.filter(lacksPdf).map(name),
     codes: codeIds === undefined ? undefined : withBelow(source, codeIds),
     reviewers: reviewerIds === undefined ? undefined : new Set(reviewerIds),
     isNarrowed:
@@ -95,10 +108,10 @@ function withBelow({ snapshot }: RefiSource, codeIds: readonly CodeId[]): Readon
 }
 
 /** What was left out, in sentences; none where nothing was. */
-export function leftOutWords({ closed, withoutText }: RefiChoice): readonly string[] {
-  const said = (key: 'closed' | 'noText', names: readonly string[]): readonly string[] =>
+export function leftOutWords({ closed, withoutPdf, withoutText }: RefiChoice): readonly string[] {
+  const said = (key: 'closed' | 'noPdf' | 'noText', names: readonly string[]): readonly string[] =>
     names.length === 0
       ? []
       : [t(`refiOut.leftOut.${key}`, { count: names.length, names: names.join('; ') })];
-  return [...said('closed', closed), ...said('noText', withoutText)];
+  return [...said('closed', closed), ...said('noText', withoutText), ...said('noPdf', withoutPdf)];
 }

@@ -7,8 +7,11 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, CodingId, ReviewerId } from '../records/ids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import type { PageArea } from '../refi-qda/page-areas.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
 import type { MemosOn, WrittenMemo } from './memos.ts';
+import { areaOnPage, type PdfsToWrite } from './pdfs.ts';
+import type { Ways } from './programs.ts';
 
 /** Who coded: a reviewer, or the team where it was decided. */
 export type Coder = ReviewerId | 'consensus';
@@ -22,6 +25,8 @@ export interface WrittenSelection {
   readonly quote: string;
   /** Part of a page, which a text has no place for. */
   readonly isRegion: boolean;
+  /** Where that part is on its page, where the PDF goes along. */
+  readonly area: PageArea | undefined;
   /** The records it stands for, in the order of their ids. */
   readonly excerpts: readonly Excerpt[];
   readonly codings: readonly { readonly id: CodingId; readonly codeId: CodeId }[];
@@ -32,6 +37,8 @@ export interface WrittenSelection {
 export interface WrittenSource {
   readonly document: DocumentRecord;
   readonly body: TextBody;
+  /** Whether it leaves as the PDF that it was read from, beside its text. */
+  readonly isPdf: boolean;
   readonly selections: readonly WrittenSelection[];
   readonly memos: readonly WrittenMemo[];
   /** Passages that have neither code nor memo, which no program has a place for. */
@@ -42,7 +49,15 @@ export interface WrittenSource {
 export function gatherSources(
   { snapshot, texts }: RefiSource,
   choice: RefiChoice,
-  memosOn: MemosOn,
+  {
+    memosOn,
+    pdfs,
+    ways,
+  }: {
+    readonly memosOn: MemosOn;
+    readonly pdfs: PdfsToWrite;
+    readonly ways: Pick<Ways, 'pdfs'>;
+  },
 ): readonly WrittenSource[] {
   const { nodes, structure } = codeTree(snapshot.codes);
   const nodeOf = (id: CodeId): CodeNode | undefined => nodes.get(structure.resolved.get(id) ?? id);
@@ -50,11 +65,15 @@ export function gatherSources(
     const body = texts.get(document.textId);
     if (body === undefined) return [];
     const page = snapshot.codings.get(document.id);
+    const pdf = pdfs.get(document.id);
+    const areaFor = (excerpt: Excerpt): PageArea | undefined =>
+      areaOnPage(excerpt, { body, pdf }, ways.pdfs);
     const { bare, selections } =
       page === undefined
         ? { bare: 0, selections: [] }
-        : selectionsOf(page, choice, { memosOn, nodeOf });
-    return [{ document, body, selections, memos: memosOn(document.id), bare }];
+        : selectionsOf(page, choice, { areaFor, memosOn, nodeOf });
+    const isPdf = pdf !== undefined;
+    return [{ document, body, isPdf, selections, memos: memosOn(document.id), bare }];
   });
 }
 
@@ -68,7 +87,11 @@ interface Growing extends WrittenSelection {
 function selectionsOf(
   page: DocumentCodings,
   { codes, reviewers }: RefiChoice,
-  of: { readonly memosOn: MemosOn; readonly nodeOf: (id: CodeId) => CodeNode | undefined },
+  of: {
+    readonly areaFor: (excerpt: Excerpt) => PageArea | undefined;
+    readonly memosOn: MemosOn;
+    readonly nodeOf: (id: CodeId) => CodeNode | undefined;
+  },
 ): Pick<WrittenSource, 'bare' | 'selections'> {
   const byExcerpt = codingsByExcerpt(page);
   const growing = new Map<string, Growing>();
@@ -81,7 +104,8 @@ function selectionsOf(
     const isOwn = coder !== 'consensus';
     const selection: Growing = {
       ...{ guid: guidOf(excerpt.id, isOwn ? 'selection' : 'consensus'), coder, start, end },
-      ...{ quote, isRegion: region !== undefined, excerpts: [], codings: [], memos: [] },
+      ...{ quote, isRegion: region !== undefined, area: of.areaFor(excerpt) },
+      ...{ excerpts: [], codings: [], memos: [] },
       codes: new Set(),
     };
     growing.set(key, selection);

@@ -58,6 +58,8 @@ function ofProgram(
     codes.inOrder.some(({ code }) => memosOn(code.id).length > 0);
   if (hasMemos && ways.memos === 'descriptions' && people.size > 1)
     said.push(t('refiOut.lost.authors'));
+  if (program === 'maxqda' && sources.some(({ isPdf }) => isPdf))
+    said.push(t('refiOut.lost.maxqdaPdfs'));
   if (program === 'qualcoder') said.push(t('refiOut.lost.caseSources'), t('refiOut.lost.colours'));
   return said;
 }
@@ -88,8 +90,8 @@ function countsOf({
   const counts = { regions: 0, bare: 0, orders: 0, groups: 0 };
   for (const source of sources) {
     counts.bare += source.bare;
-    for (const { excerpts, isRegion } of source.selections) {
-      if (isRegion) counts.regions += 1;
+    for (const { area, excerpts, isRegion } of source.selections) {
+      if (isRegion && area === undefined) counts.regions += 1;
       if (excerpts.some(({ constructOrder }) => constructOrder !== undefined)) counts.orders += 1;
       if (excerpts.some(({ groups = {} }) => Object.keys(groups).length > 0)) counts.groups += 1;
     }
@@ -98,8 +100,9 @@ function countsOf({
   return {
     ...counts,
     places: codes.inOrder.filter(({ code }) => nodes.get(code.id)?.alsoUnder.length).length,
-    layout: sources.filter(({ document }) => !/^(?:abstract|text|markdown)$/.test(document.format))
-      .length,
+    layout: sources.filter(
+      ({ document, isPdf }) => !isPdf && !/^(?:abstract|text|markdown)$/.test(document.format),
+    ).length,
     studies: ofAll * (countLive(snapshot.studies) - studies.studies.length),
     stars: ofAll * countLive(snapshot.stars),
     decisions: ofAll * countLive(snapshot.decisions),

@@ -12,12 +12,27 @@ export interface Ways {
   readonly memos: 'notes' | 'descriptions';
   /** Of two codes of one name such a program loses the second with its coding. */
   readonly hasUniqueNames: boolean;
+  /**
+   * How PDFs stand: as the standard says; or for QualCoder, which counts areas from the top of the page, takes the name of an area for its
+   * memo, looks for what is said of a PDF where its text is, and calls the file that it copies as the source is called.
+   */
+  readonly pdfs: 'standard' | 'qualcoder';
 }
 
 export const waysOf: Readonly<Record<Program, Ways>> = {
-  standard: { counting: 'codePoint', memos: 'notes', hasUniqueNames: false },
-  atlasti: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false },
-  maxqda: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false },
-  nvivo: { counting: 'utf16', memos: 'notes', hasUniqueNames: false },
-  qualcoder: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: true },
+  standard: { counting: 'codePoint', memos: 'notes', hasUniqueNames: false, pdfs: 'standard' },
+  atlasti: {
+    counting: 'codePoint',
+    memos: 'descriptions',
+    hasUniqueNames: false,
+    pdfs: 'standard',
+  },
+  maxqda: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false, pdfs: 'standard' },
+  nvivo: { counting: 'utf16', memos: 'notes', hasUniqueNames: false, pdfs: 'standard' },
+  qualcoder: {
+    counting: 'codePoint',
+    memos: 'descriptions',
+    hasUniqueNames: true,
+    pdfs: 'qualcoder',
+  },
 };

@@ -7,11 +7,12 @@ import type { Review } from '../records/review.ts';
 import { guidOf } from '../refi-qda/guids.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import type { Shown } from '../team/view.ts';
-import { chosenOf, type RefiChoice, type RefiRequest, type RefiSource } from './choice.ts';
+import type { RefiChoice, RefiRequest, RefiSource } from './choice.ts';
 import { gatherCodes, type WrittenCodes } from './codes.ts';
 import { type MadeAt, madeAt } from './dates.ts';
 import { type Coder, gatherSources, type WrittenSource } from './gather.ts';
 import { type MemosOn, memosOf, type WrittenMemo } from './memos.ts';
+import type { PdfsToWrite } from './pdfs.ts';
 import { type Ways, waysOf } from './programs.ts';
 import { gatherStudies, type WrittenStudies } from './studies.ts';
 
@@ -47,19 +48,22 @@ export interface NamesToWrite {
   readonly fallbackDate: string;
 }
 
-/** Gathers what is asked for. Equal sources and requests give equal projects. */
-export function gatherProject(source: RefiSource, request: RefiRequest): RefiProjectToWrite {
+/** Gathers what is asked for, `pdfs` as PDFs. Equal sources and requests give equal projects. */
+export function gatherProject(
+  source: RefiSource,
+  request: RefiRequest,
+  { choice, pdfs }: { readonly choice: RefiChoice; readonly pdfs: PdfsToWrite },
+): RefiProjectToWrite {
   const { asOf, operations, snapshot } = source;
   const { review } = snapshot;
   if (review === undefined) throw new BugError('A project of no review was to be written');
   const ways = waysOf[request.program];
-  const choice = chosenOf(source, request);
   const memosOn = memosOf(source, choice);
-  const sources = gatherSources(source, choice, memosOn);
+  const sources = gatherSources(source, choice, { memosOn, pdfs, ways });
   const codes = gatherCodes(source, choice, { sources, ways });
   const studies = gatherStudies(source, sources);
   const people = peopleOf(snapshot, { sources, codes, studies, memosOn, review });
-  const documentNames = documentNamesOf(snapshot, sources);
+  const documentNames = documentNamesOf(snapshot, sources, ways);
   const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
   return {
     ...{ snapshot, review, choice, ways, sources, codes, studies, people, memosOn },
@@ -120,6 +124,7 @@ function peopleOf(
 function documentNamesOf(
   snapshot: Shown,
   sources: readonly WrittenSource[],
+  { pdfs }: Ways,
 ): ReadonlyMap<DocumentId, string> {
   const labels = studyLabels(snapshot);
   const taken = new Set<string>();
@@ -127,11 +132,23 @@ function documentNamesOf(
   for (const { document } of sources) {
     const label = labels.get(document.studyId) ?? '';
     const parts = [...new Set([label, document.title.trim()])].filter((part) => part !== '');
-    const name = parts.join(', ') || t('refiOut.unnamedDocument');
+    const said = parts.join(', ');
+    const name = (pdfs === 'qualcoder' ? asFileName(said) : said) || t('refiOut.unnamedDocument');
     let given = name;
     for (let count = 2; taken.has(nameKey(given)); count += 1) given = `${name} (${count})`;
     taken.add(nameKey(given));
     names.set(document.id, given);
   }
   return names;
+}
+
+/** In code points: file systems take 255 bytes, and a sign may be four. */
+const fileNameLength = 55;
+
+/** A name that a file can have on every system. */
+function asFileName(name: string): string {
+  const plain = name.toWellFormed().replace(/[\\/:*?"<>|]+/g, '-');
+  const signs = Array.from(plain);
+  if (new TextEncoder().encode(plain).length <= 4 * fileNameLength) return plain;
+  return signs.slice(0, fileNameLength).join('').trimEnd();
 }

@@ -10,6 +10,7 @@ import {
   writtenRecord,
 } from '../refi-qda/sidecar-form.ts';
 import type { RefiSource } from './choice.ts';
+import type { WrittenSource } from './gather.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import { sidecarRows } from './sidecar-rows.ts';
 
@@ -25,32 +26,28 @@ export function* sidecarPieces({
   readonly projectSha256: string;
   readonly source: RefiSource;
 }): Generator<string> {
+  const { texts } = source;
   const rows = sidecarRows(full, project.snapshot);
   const head = {
     ...{ format: sidecarFormat, version: sidecarVersion, schema: schemaVersion },
     project: projectSha256,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"texts":[`;
-  const inFiles = new Map(
-    project.sources.map(({ body, document }) => [body.text, guidOf(document.id)]),
-  );
+  const inFiles = new Map(project.sources.map((source) => [source.body.text, source]));
   const documents = rows.filter((row): row is DocumentRecord => row.type === 'document');
   let before = '\n';
   for (const id of new Set(documents.map(({ textId }) => textId))) {
-    const body = source.texts.get(id);
+    const body = texts.get(id);
     if (body === undefined) continue;
     const { text, ...rest } = body;
-    const guid = text.isWellFormed() ? inFiles.get(text) : undefined;
-    const written: SidecarText = {
-      id,
-      ...(guid === undefined ? { text } : { source: guid }),
-      ...rest,
-    };
+    const inFile = text.isWellFormed() ? inFiles.get(text) : undefined;
+    const where = inFile === undefined ? { text } : placeOf(inFile);
+    const written: SidecarText = { id, ...where, ...rest };
     yield before + JSON.stringify(written);
     before = ',\n';
   }
   yield '\n],"records":[';
-  const textOf = new Map(documents.map(({ id, textId }) => [id, source.texts.get(textId)?.text]));
+  const textOf = new Map(documents.map(({ id, textId }) => [id, texts.get(textId)?.text]));
   before = '\n';
   for (const row of rows) {
     const text = row.type === 'excerpt' ? textOf.get(row.documentId) : undefined;
@@ -58,4 +55,9 @@ export function* sidecarPieces({
     before = ',\n';
   }
   yield '\n]}\n';
+}
+
+function placeOf({ document, isPdf }: WrittenSource): { source: string; file?: string } {
+  const source = guidOf(document.id);
+  return isPdf ? { source, file: guidOf(document.id, 'representation') } : { source };
 }

@@ -3,6 +3,7 @@ import { t } from '../messages/all-messages.ts';
 import type { RecordId, StudyId } from '../records/ids.ts';
 import { fullReference } from '../reference-styles/full-reference.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import { forQualCoder } from '../refi-qda/page-areas.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import { origin } from './origin.ts';
 import type { RefiProjectToWrite } from './project.ts';
@@ -14,14 +15,15 @@ import { container, element, words } from './xml.ts';
 
 /** The XML in pieces, a source at a time. Equal projects give equal XML. */
 export function* projectXml(project: RefiProjectToWrite): Generator<string> {
-  const { codes, memosOn, people, review, sources, studies } = project;
+  const { codes, memosOn, people, review, sources, studies, ways } = project;
   const notes = new NotesToWrite(project);
   const [creator] = people.values();
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   const attributes = element('Project', {
     xmlns: 'urn:QDA-XML:project:1.0',
     name: review.title,
-    origin,
+    // What reads areas of pages must know from where they count.
+    origin: ways.pdfs === 'qualcoder' ? `${origin}, ${forQualCoder}` : origin,
     creatingUserGUID: creator?.guid,
   });
   yield `${attributes.slice(0, -2)}>`;

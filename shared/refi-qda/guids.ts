@@ -9,6 +9,7 @@ export type GuidRole =
   | 'selection'
   | 'consensus'
   | 'note'
+  | 'representation'
   | 'link'
   | 'variable'
   | 'case'

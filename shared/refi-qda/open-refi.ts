@@ -25,6 +25,8 @@ export interface RefiFile {
   entryNamed(guid: string): Uint8Array | undefined;
   /** Entries beside the texts that no program of these reads: what Themeloom wrote for itself is among them. */
   companions(): Iterable<Uint8Array>;
+  /** Files of PDFs by what is in them, once they were looked at. */
+  readonly originals?: ReadonlyMap<Sha256, Uint8Array>;
   /** PDFs that were read, by the source. */
   readonly pdfs?: ReadonlyMap<Guid, ProjectPdf>;
   /** SHA-256 of the project's XML. */

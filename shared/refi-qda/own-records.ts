@@ -3,6 +3,7 @@
  * export. What is found is the same record only where it still says the same: a text with the same letters, a coding of the same place.
  */
 import type { TextAnchor } from '../anchor/anchor.ts';
+import { type Placed, passageKey, samePassage } from '../anchor/region.ts';
 import { type CodeTree, codeTree } from '../codebook/code-tree.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { once } from '../once.ts';
@@ -18,6 +19,14 @@ import type { Study } from '../records/study.ts';
 import { isBlankUnit } from './blanks.ts';
 import { guidOf } from './guids.ts';
 import type { Guid } from './model.ts';
+import {
+  areaOf,
+  type CountedFrom,
+  type PageArea,
+  type PageSize,
+  pageOfRegion,
+  sameArea,
+} from './page-areas.ts';
 
 /** A coding with its passage. */
 export interface CodedHere {
@@ -37,6 +46,8 @@ export type ReadTexts = Pick<ReadonlyMap<string, TextBody>, 'get'>;
 interface OwnPage {
   readonly byGuid: ReadonlyMap<Guid, CodedHere>;
   readonly excerpts: ReadonlyMap<Guid, Excerpt>;
+  /** Passages that are parts of pages. */
+  readonly regions: readonly Excerpt[];
   readonly byPlace: ReadonlyMap<string, readonly CodedHere[]>;
   readonly all: readonly CodedHere[];
 }
@@ -132,13 +143,43 @@ export class OwnRecords {
   ): CodedHere | undefined {
     const found = this.page(id).byGuid.get(guid);
     if (found === undefined || this.codeOf(found.coding) !== codeId) return undefined;
-    const { end, start } = found.excerpt;
-    return start === anchor.start && end === anchor.end ? found : undefined;
+    return isPlaceOf(found.excerpt, anchor) ? found : undefined;
   }
 
   /** The passage that a selection was written for. */
   excerpt({ id }: DocumentRecord, guid: Guid): Excerpt | undefined {
     return this.page(id).excerpts.get(guid);
+  }
+
+  /** The passage that is written as this area of a page: the one of that identifier, else that of `by`, else anybody's. */
+  excerptOfArea(
+    { id }: DocumentRecord,
+    body: Pick<TextBody, 'pages'>,
+    {
+      area,
+      by,
+      from,
+      size,
+    }: {
+      readonly area: PageArea & { readonly guid: Guid };
+      readonly by: ReviewerId | undefined;
+      readonly from: CountedFrom;
+      readonly size: PageSize;
+    },
+  ): Excerpt | undefined {
+    const { excerpts, regions } = this.page(id);
+    const { guid, page } = area;
+    const alike = regions.filter((excerpt) => {
+      const { region } = excerpt;
+      const isOnPage = region !== undefined && pageOfRegion(body, excerpt) === page;
+      return isOnPage && sameArea(areaOf(region, { page, size }, from), area);
+    });
+    const named = excerpts.get(guid);
+    return (
+      alike.find((excerpt) => excerpt === named) ??
+      alike.find(({ reviewerId }) => reviewerId === by) ??
+      alike[0]
+    );
   }
 
   /** The code that a coding counts to, where codes were merged. */
@@ -235,17 +276,21 @@ export class OwnRecords {
       if (excerpt === undefined || excerpt.deleted === true) continue;
       all.push({ coding, excerpt });
       byGuid.set(guidOf(coding.id), { coding, excerpt });
-      const key = placeKey(excerpt, this.codeOf(coding));
-      const known = byPlace.get(key);
-      if (known === undefined) byPlace.set(key, [{ coding, excerpt }]);
-      else known.push({ coding, excerpt });
+      for (const key of placeKeys(excerpt, this.codeOf(coding))) {
+        const known = byPlace.get(key);
+        if (known === undefined) byPlace.set(key, [{ coding, excerpt }]);
+        else known.push({ coding, excerpt });
+      }
     }
     all.sort((a, b) => a.excerpt.start - b.excerpt.start || (a.coding.id < b.coding.id ? -1 : 1));
     const byExcerpt = new Map<Guid, Excerpt>();
-    for (const excerpt of live(excerpts))
+    const regions: Excerpt[] = [];
+    for (const excerpt of live(excerpts)) {
+      if (excerpt.region !== undefined) regions.push(excerpt);
       for (const role of ['selection', 'consensus'] as const)
         byExcerpt.set(guidOf(excerpt.id, role), excerpt);
-    return { all, byGuid, byPlace, excerpts: byExcerpt };
+    }
+    return { all, byGuid, byPlace, regions, excerpts: byExcerpt };
   }
 }
 
@@ -290,8 +335,20 @@ function live<R extends { readonly deleted?: boolean | undefined }>(
   return [...(records?.values() ?? [])].filter(({ deleted }) => deleted !== true);
 }
 
-function placeKey({ end, start }: Pick<TextAnchor, 'end' | 'start'>, codeId: CodeId): string {
-  return `${start} ${end} ${codeId}`;
+/** Whether a place is that of a passage; a region is also where the words are that stand for its page. */
+export function isPlaceOf(passage: Placed, place: Placed): boolean {
+  if (place.region !== undefined) return samePassage(passage, place);
+  return passage.start === place.start && passage.end === place.end;
+}
+
+function placeKey(place: Placed, codeId: CodeId): string {
+  return `${passageKey(place)} ${codeId}`;
+}
+
+/** A region is found as itself, and as the words that stand for its page. */
+export function placeKeys({ end, region, start }: Placed, codeId: CodeId): readonly string[] {
+  const words = placeKey({ start, end }, codeId);
+  return region === undefined ? [words] : [words, placeKey({ start, end, region }, codeId)];
 }
 
 function isSaid(words: string | undefined): words is string {

@@ -9,7 +9,9 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodingId, ExcerptId, RecordId, ReviewerId } from '../records/ids.ts';
 import type { RawRange } from './convention.ts';
-import type { Guid, RefiCoding, RefiSelection } from './model.ts';
+import type { Guid, RefiArea, RefiCoding, RefiSelection } from './model.ts';
+import { isPlaceOf } from './own-records.ts';
+import { countedFrom } from './page-areas.ts';
 import { type Placed, placeSelections } from './place-selections.ts';
 import { coderOf } from './plan-people.ts';
 import type { Present } from './present.ts';
@@ -79,14 +81,43 @@ export class PlannedCodings {
 
   /** Areas of pages as regions; what is no region is told. */
   private addAreas(source: SourceText, document: DocumentRecord, noted: ReadonlySet<Guid>): void {
-    const { pdf } = source;
-    if (pdf === undefined) return;
     for (const area of source.source.areas ?? []) {
-      const placed = placeArea(pdf, area, this.plan.origin);
+      const anchor = this.anchorOfArea(source, document, area);
       const selection = { ...area, start: 0, end: 0 };
-      if (placed === undefined) this.addUnplaced(source, document, selection);
-      else this.addPlaced(document, { ...placed.anchor, region: placed.region }, selection, noted);
+      // Areas of a PDF that is not at hand are told where the source is.
+      if (anchor === undefined && source.pdf === undefined) continue;
+      if (anchor === undefined) {
+        this.addUnplaced(source, document, selection);
+        continue;
+      }
+      const codes = area.codings.map(({ code }) => this.plan.codes.get(code));
+      const own = area.codings.map((coding, at) =>
+        this.ownCoding(document, anchor, { coding, selection, code: codes[at] }),
+      );
+      this.addPlaced(document, anchor, selection, noted, { codes, own });
     }
+  }
+
+  /** Where an area lies: exactly where the region lay that it was written for, which is kept more finely than in points. */
+  private anchorOfArea(
+    { form, pdf }: SourceText,
+    document: DocumentRecord,
+    area: RefiArea,
+  ): TextAnchor | undefined {
+    const from = countedFrom(this.plan.origin);
+    const { own } = this.plan.returning ?? {};
+    if (pdf === undefined) return own?.excerpt(document, area.guid);
+    const size = pdf.geometry.pages[area.page];
+    const written =
+      size === undefined
+        ? undefined
+        : own?.excerptOfArea(document, form.body, {
+            ...{ area, from, size },
+            by: this.plan.reviewers.get(area.user),
+          });
+    if (written !== undefined) return written;
+    const placed = placeArea(pdf.geometry, form.body, { area, from });
+    return placed === undefined ? undefined : { ...placed.anchor, region: placed.region };
   }
 
   /** An excerpt of a place in a document, for something that is about it. */
@@ -186,7 +217,7 @@ export class PlannedCodings {
     } = {},
   ): void {
     const written = this.plan.returning?.own.excerpt(document, selection.guid);
-    if (written !== undefined && samePlace(written, anchor))
+    if (written !== undefined && isPlaceOf(written, anchor))
       this.excerptOf.set(selection.guid, written);
     for (const [at, coding] of selection.codings.entries()) {
       const { notes, user } = coding;
@@ -247,8 +278,8 @@ export class PlannedCodings {
     const user = coderOf(coding, selection);
     const by = this.plan.reviewers.get(user);
     const place = { anchor, codeId: code.id };
-    const { end, start } = anchor;
-    const at = { documentId: document.id, start, end, codeId: code.id };
+    const { end, region, start } = anchor;
+    const at = { documentId: document.id, start, end, region, codeId: code.id };
     since?.keepPlace(at, by);
     const named = own.coding(document, coding.guid, place);
     const alike = own.codedAt(document, place);
@@ -349,10 +380,6 @@ export class PlannedCodings {
   private reviewer(user: Guid): ReviewerId {
     return this.plan.reviewers.get(user) ?? this.plan.importer;
   }
-}
-
-function samePlace(excerpt: Excerpt, { end, start }: TextAnchor): boolean {
-  return excerpt.start === start && excerpt.end === end;
 }
 
 /** Whether a description says what notes say too, for programs that drop notes. */

@@ -11,13 +11,14 @@ import type { Travelled } from './read-sidecar.ts';
 /** The plans that make these rows, in an order in which nothing names what is not there; undefined where they are no rows of a review. */
 export function planTravelled({
   isChanged,
+  originals,
   records,
   texts,
 }: Travelled): readonly PlanOfReviewer[] | undefined {
   const read = records.flatMap((record): AnyRecord[] => {
     const type = recordTypeOf((record as AnyRecord | null)?.id ?? '');
     const parsed = type === undefined ? undefined : v.safeParse(schemaOf(type), record);
-    return parsed?.success === true ? [withoutOriginal(parsed.output)] : [];
+    return parsed?.success === true ? [withOriginal(parsed.output, originals)] : [];
   });
   const rows = isChanged ? withTexts(records, read, texts) : read;
   const reviewers = rows.filter(({ type }) => type === 'reviewer').map(({ id }) => id);
@@ -56,10 +57,11 @@ function withTexts(
   return [...kept.values()];
 }
 
-/** Files that documents were read from do not travel along. */
-function withoutOriginal(record: AnyRecord): AnyRecord {
+/** The document with its file, where that came along. */
+function withOriginal(record: AnyRecord, originals: Travelled['originals']): AnyRecord {
   if (record.type !== 'document') return record;
-  const { originalHash: _, ...rest } = record;
+  const { originalHash, ...rest } = record;
+  if (originalHash !== undefined && originals.has(originalHash)) return record;
   return rest;
 }
 

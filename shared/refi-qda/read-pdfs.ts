@@ -1,12 +1,12 @@
 /** The PDFs of a project as documents: their own text, and how its passages and areas are found on it. */
 import { makeAnchor, sharedPrefix, sharedSuffix, type TextAnchor } from '../anchor/anchor.ts';
 import { pageAnchor } from '../anchor/page-region.ts';
-import { type PageRegion, regionBetween } from '../anchor/region.ts';
+import type { PageRegion } from '../anchor/region.ts';
 import type { PdfGeometry } from '../documents/pdf-geometry.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
 import { isBlankUnit } from './blanks.ts';
-import type { RefiArea } from './model.ts';
+import { type CountedFrom, type PageArea, regionIn } from './page-areas.ts';
 import type { TextForm } from './text-form.ts';
 
 /** A PDF that was read. */
@@ -24,34 +24,27 @@ export interface PlacedArea {
 }
 
 /**
- * Where an area lies; undefined where there is no such page, or the area is too small to see. The standard counts from the bottom of
- * the page, QualCoder from its top.
+ * Where an area lies in a text that was read of the PDF; undefined where there is no such page, or the area is too small to see. The
+ * standard counts from the bottom of the page, QualCoder from its top.
  */
 export function placeArea(
-  { body, geometry }: Pick<ProjectPdf, 'body' | 'geometry'>,
-  { from, page, to }: RefiArea,
-  origin: string,
+  { pages }: PdfGeometry,
+  body: Pick<TextBody, 'blocks' | 'pages' | 'text'>,
+  { area, from }: { readonly area: PageArea; readonly from: CountedFrom },
 ): PlacedArea | undefined {
-  const shown = geometry.pages[page];
-  if (shown === undefined) return undefined;
-  const isFromTop = /^qualcoder/i.test(origin.trim());
-  const shareOf = ({ x, y }: RefiArea['from']) => ({
-    x: x / shown.width,
-    y: (isFromTop ? y : shown.height - y) / shown.height,
-  });
-  const region = regionBetween(shareOf(from), shareOf(to));
-  if (region === undefined) return undefined;
+  const size = pages[area.page];
+  const span = body.pages[area.page];
+  const region = size === undefined ? undefined : regionIn(area, size, from);
+  if (region === undefined || span === undefined) return undefined;
   const picture = body.blocks.find(
-    ({ kind, start }) => kind === 'picture' && shown.boxes.some((box) => box.start === start),
+    ({ kind, start }) => kind === 'picture' && start >= span.start && start < span.end,
   );
   if (picture !== undefined) {
     const anchor = makeAnchor(body.text, picture.start, picture.end);
     return anchor === undefined ? undefined : { anchor, region };
   }
-  const anchor = pageAnchor(body, page);
-  const label = body.pages[page]?.label;
-  if (anchor === undefined || label === undefined) return undefined;
-  return { anchor, region: { ...region, page: label } };
+  const anchor = pageAnchor(body, area.page);
+  return anchor === undefined ? undefined : { anchor, region: { ...region, page: span.label } };
 }
 
 /** In letters: as much of what stands around a passage tells it from others of the same words. */

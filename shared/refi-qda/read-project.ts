@@ -138,7 +138,8 @@ function readSource(source: XmlElement): RefiSource | undefined {
     kind,
     name: wordsOf(source, 'name'),
     user: guidOf(source, 'creatingUser'),
-    description: descriptionOf(source),
+    // QualCoder looks for both where the text is.
+    description: descriptionOf(source) || (written === undefined ? '' : descriptionOf(written)),
     text:
       (kind === 'text' || kind === 'pdf') && written !== undefined ? textOf(written) : undefined,
     hasRichText: wordsOf(source, 'richTextPath') !== '',
@@ -149,7 +150,10 @@ function readSource(source: XmlElement): RefiSource | undefined {
         ? codings
         : [...codings, ...childrenOf(written, 'Coding').map(readCoding)],
     notes: refsOf(source, 'NoteRef'),
-    values: valuesOf(source),
+    values:
+      written === undefined || written === source
+        ? valuesOf(source)
+        : [...valuesOf(source), ...valuesOf(written)],
     otherSelections: parts.length,
     otherCodings: parts.reduce((sum, part) => sum + childrenOf(part, 'Coding').length, 0),
     transcripts: transcripts.length,

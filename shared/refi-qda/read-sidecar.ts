@@ -10,18 +10,34 @@ import { readRecord, type Sidecar, sidecarFormat, sidecarVersion } from './sidec
 export interface Travelled {
   readonly records: readonly unknown[];
   readonly texts: ReadonlyMap<Sha256, TextBody>;
+  /** Files that documents were read from, where they came along. */
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   /** Another program wrote the project anew since; then texts may be missing. */
   readonly isChanged: boolean;
 }
 
 /** What came along with a project; undefined where there is nothing, or nothing that this version can read. */
 export function readSidecar(file: RefiFile): Travelled | undefined {
+  const { project } = file;
+  if (!parsed.has(project)) parsed.set(project, sidecarIn(file));
+  const sidecar = parsed.get(project);
+  return sidecar === undefined ? undefined : travelled(file, sidecar, isChanged(file, sidecar));
+}
+
+/** Those of files that are open: several parts of what becomes of a project ask for it. */
+const parsed = new WeakMap<RefiFile['project'], Sidecar | undefined>();
+
+function sidecarIn(file: RefiFile): Sidecar | undefined {
   for (const bytes of file.companions()) {
     const sidecar = sidecarOf(bytes);
-    if (sidecar === undefined) continue;
-    return travelled(file, sidecar, sidecar.project !== file.sha256());
+    if (sidecar !== undefined) return sidecar;
   }
   return undefined;
+}
+
+/** Whether another program changed the project that this travels beside. */
+function isChanged(file: RefiFile, sidecar: Sidecar): boolean {
+  return sidecar.project !== file.sha256();
 }
 
 function sidecarOf(bytes: Uint8Array): Sidecar | undefined {
@@ -44,19 +60,19 @@ function sidecarOf(bytes: Uint8Array): Sidecar | undefined {
 function travelled(
   file: RefiFile,
   { records, texts }: Sidecar,
-  isChanged: boolean,
+  hasChanged: boolean,
 ): Travelled | undefined {
   const bodies = new Map<Sha256, TextBody>();
   for (const { id, ...written } of texts) {
     const { blocks, pages } = written;
-    const found = 'text' in written ? [written.text] : textsOf(file, written.source);
+    const found = 'text' in written ? [written.text] : textsOf(file, written);
     for (const text of found) {
       const body = bodyOf({ text, blocks, pages });
       if (body === undefined || textIdOf(body) !== id) continue;
       bodies.set(id, body);
       break;
     }
-    if (!isChanged && !bodies.has(id)) return undefined;
+    if (!hasChanged && !bodies.has(id)) return undefined;
   }
   const textIds = new Map<string, string>();
   for (const record of records)
@@ -67,8 +83,23 @@ function travelled(
       return readRecord(record, id === undefined ? undefined : bodies.get(id)?.text);
     }),
     texts: bodies,
-    isChanged,
+    originals: originalsOf(records, file),
+    isChanged: hasChanged,
   };
+}
+
+/** Of the files in the archive those that a document of the review was read from. */
+function originalsOf(
+  records: Sidecar['records'],
+  { originals = new Map() }: RefiFile,
+): Travelled['originals'] {
+  const kept = new Map<Sha256, Uint8Array>();
+  for (const record of records) {
+    const hash = record.type === 'document' ? record.originalHash : undefined;
+    const bytes = hash === undefined ? undefined : originals.get(hash);
+    if (hash !== undefined && bytes !== undefined) kept.set(hash, bytes);
+  }
+  return kept;
 }
 
 function bodyOf(written: TextBody): TextBody | undefined {
@@ -81,8 +112,11 @@ function bodyOf(written: TextBody): TextBody | undefined {
 }
 
 /** The text of a source as it was written; then as another program may have written it, by another name and with other line ends. */
-function* textsOf(file: RefiFile, guid: string): Generator<string> {
-  const bytes = file.entryNamed(guid);
+function* textsOf(
+  file: RefiFile,
+  { file: called, source: guid }: { readonly source: string; readonly file?: string | undefined },
+): Generator<string> {
+  const bytes = file.entryNamed(called ?? guid);
   if (bytes !== undefined) yield new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   for (const { guid: of, text } of file.project.sources) {
     if (of !== guid || text === undefined) continue;

@@ -61,8 +61,12 @@ function readSource(
   const pdf = source.kind === 'pdf' ? readAsPdf(file, source) : undefined;
   if (pdf !== undefined && own?.document(source.guid, pdf.text.raw) === undefined)
     return { source, name: nameOf(source), here: undefined, ...pdf };
-  if (source.kind === 'pdf') {
-    sayLeft(report, source, t('refi.pdfTextOnly'));
+  const text = source.text === undefined ? 'missing' : rawTextOf(file, source.text);
+  const ours = typeof text === 'string' ? undefined : own?.document(source.guid, text.raw);
+  // The PDF of a document that is here gives where its areas lie, and nothing else.
+  const sizes = ours === undefined || ours === 'changed' ? undefined : file.pdfs?.get(source.guid);
+  if (source.kind === 'pdf' && sizes === undefined) {
+    if (ours === undefined || ours === 'changed') sayLeft(report, source, t('refi.pdfTextOnly'));
     if (otherSelections > 0)
       report.left(
         t('refi.whatAreas'),
@@ -70,20 +74,18 @@ function readSource(
         t('refi.areasNotYet', { areas: otherSelections, codings: otherCodings }),
       );
   }
-  const text = source.text === undefined ? 'missing' : rawTextOf(file, source.text);
   if (typeof text === 'string') {
     sayLeft(report, source, t(reasons[text], { codings: written }));
     return undefined;
   }
-  const here = own?.document(source.guid, text.raw);
-  if (here === 'changed') sayLeft(report, source, t('refi.textChanged'));
-  const known = here === 'changed' ? undefined : here;
+  if (ours === 'changed') sayLeft(report, source, t('refi.textChanged'));
+  const known = ours === 'changed' ? undefined : ours;
   const form = textFormOf(text.raw, known?.body);
   if (form.body.text === '') {
     sayLeft(report, source, t('refi.textEmpty', { codings: written }));
     return undefined;
   }
-  return { source, name: nameOf(source), text, form, here: known?.document };
+  return { source, name: nameOf(source), text, form, here: known?.document, pdf: sizes };
 }
 
 /** The PDF itself as the document, where every passage of the text that was written out for it stands in it. */

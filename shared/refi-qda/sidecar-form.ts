@@ -25,7 +25,15 @@ export interface Sidecar {
 /** A text body; its text is that of the file of a source, or stands here. */
 export type SidecarText = Omit<TextBody, 'text'> & {
   readonly id: string;
-} & ({ readonly source: string } | { readonly text: string });
+} & (
+    | {
+        /** The identifier of the source. */
+        readonly source: string;
+        /** How its text is called, where that is not called as the source. */
+        readonly file?: string | undefined;
+      }
+    | { readonly text: string }
+  );
 
 /** A record; of an excerpt the words are left out where they are what stands at its place. */
 export type SidecarRecord = AnyRecord | Omit<Excerpt, 'prefix' | 'quote' | 'suffix'>;

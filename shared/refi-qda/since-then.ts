@@ -3,6 +3,7 @@
  * was taken away there, or is nothing that this program kept.
  */
 
+import type { Placed } from '../anchor/region.ts';
 import { uncode } from '../commands/coding.ts';
 import { clip } from '../commands/excerpts.ts';
 import { listInWords } from '../messages/formats.ts';
@@ -11,14 +12,12 @@ import { type Change, isCreate } from '../ops/change.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
-import type { CodedHere, OwnRecords } from './own-records.ts';
+import { type CodedHere, type OwnRecords, placeKeys } from './own-records.ts';
 import type { ReportNotes } from './report.ts';
 
 /** Where a code was applied, whoever did it. */
-interface Place {
+interface Place extends Placed {
   readonly documentId: DocumentId;
-  readonly start: number;
-  readonly end: number;
   readonly codeId: CodeId;
 }
 
@@ -32,6 +31,8 @@ export class SinceThen {
   private readonly places = new Set<string>();
   private readonly documents = new Set<DocumentId>();
   private readonly codes = new Set<CodeId>();
+  /** Programs that know no areas of pages leave out all of them. */
+  private hasAreas = false;
 
   constructor(before: OwnRecords) {
     this.before = before;
@@ -43,8 +44,9 @@ export class SinceThen {
 
   /** Notes that somebody coded a place so; nobody in particular where it is not said who. */
   keepPlace(place: Place, reviewerId: ReviewerId | undefined): void {
-    this.places.add(keyOf(place, ''));
-    if (reviewerId !== undefined) this.places.add(keyOf(place, reviewerId));
+    if (place.region !== undefined) this.hasAreas = true;
+    this.places.add(keysOf(place, '').at(-1) ?? '');
+    if (reviewerId !== undefined) this.places.add(keysOf(place, reviewerId).at(-1) ?? '');
   }
 
   keepDocument(id: DocumentId): void {
@@ -94,11 +96,15 @@ export class SinceThen {
 
   private isThere({ coding, excerpt }: CodedHere): boolean {
     if (this.codings.has(coding.id)) return true;
-    const { documentId, end, start } = excerpt;
-    const place = { documentId, start, end, codeId: this.before.codeOf(coding) };
+    const { documentId, end, region, start } = excerpt;
+    const place = { documentId, start, end, region, codeId: this.before.codeOf(coding) };
     // What the team decided has no user of its own in programs that know one only.
     const by = coding.layer === 'consensus' ? '' : coding.reviewerId;
-    return this.places.has(keyOf(place, by));
+    return this.isKept(place, by);
+  }
+
+  private isKept(place: Place, by: string): boolean {
+    return keysOf(place, by).some((key) => this.places.has(key));
   }
 
   private reasonFor(
@@ -113,11 +119,12 @@ export class SinceThen {
       readonly share: ReadonlyMap<ReviewerId, number>;
     },
   ): Reason {
-    const { documentId, end, start } = excerpt;
+    const { documentId, end, region, start } = excerpt;
     const { reviewerId } = coding;
     if (coding.layer === 'consensus') return 'decided';
-    const place = { documentId, start, end, codeId: this.before.codeOf(coding) };
-    if (this.places.has(keyOf(place, ''))) return 'other';
+    const place = { documentId, start, end, region, codeId: this.before.codeOf(coding) };
+    if (this.isKept(place, '')) return 'other';
+    if (region !== undefined && !this.hasAreas) return 'missing';
     if (!coders.has(reviewerId) || (share.get(reviewerId) ?? 0) < 0.5) return 'missing';
     return mayTake(reviewerId) ? 'taken' : 'theirs';
   }
@@ -212,8 +219,9 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else known.push(value);
 }
 
-function keyOf({ codeId, documentId, end, start }: Place, by: string): string {
-  return `${by} ${documentId} ${start} ${end} ${codeId}`;
+/** The more exact the later, where a region has two. */
+function keysOf({ codeId, documentId, ...place }: Place, by: string): readonly string[] {
+  return placeKeys(place, codeId).map((key) => `${by} ${documentId} ${key}`);
 }
 
 /** What takes codings away, and passages with them that are left without any; not such as the project says something new of. */

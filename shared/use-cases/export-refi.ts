@@ -1,24 +1,35 @@
 /** Writing a review for other programs: what *For other programs* in Tables and `themeloom convert REVIEW.loom OUT.qdpx` do. */
 import { deflatePieces } from '../bundle/deflate.ts';
 import { type PackedPart, pack, ZipWriter } from '../bundle/zip-writer.ts';
+import type { ReadingOptions } from '../documents/reading.ts';
 import { ExpectedError } from '../errors.ts';
 import { sha256Natively } from '../hash.ts';
 import { joined } from '../joined.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
+import type { DocumentId } from '../records/ids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
-import { leftOutWords, type RefiRequest, type RefiSource } from '../refi-qda-out/choice.ts';
+import {
+  chosenOf,
+  leftOutWords,
+  type RefiRequest,
+  type RefiSource,
+} from '../refi-qda-out/choice.ts';
 import { notShown } from '../refi-qda-out/not-shown.ts';
+import { likelyPdfs, noOriginals, type OriginalsAtHand } from '../refi-qda-out/pdfs.ts';
 import { gatherProject, type RefiProjectToWrite } from '../refi-qda-out/project.ts';
 import { sidecarPieces } from '../refi-qda-out/sidecar.ts';
 import { codebookXml } from '../refi-qda-out/write-codebook.ts';
 import { projectXml } from '../refi-qda-out/write-project.ts';
-import { fileOf } from '../refi-qda-out/write-sources.ts';
+import { pdfFileOf, textFileOf } from '../refi-qda-out/write-sources.ts';
+import { type ReadPdf, readPdfs } from './pdfs-to-write.ts';
 
 /** How many things of each kind go along. */
 export interface RefiCounts {
   readonly documents: number;
+  /** Documents that leave as PDFs. */
+  readonly pdfs: number;
   readonly studies: number;
   readonly codes: number;
   readonly users: number;
@@ -47,11 +58,18 @@ export interface RefiExport extends RefiOutlook {
 export interface RefiReview {
   readonly full: Full;
   readonly source: RefiSource;
+  /** The files that its documents were read from; none where absent. */
+  readonly originals?: OriginalsAtHand | undefined;
 }
 
 /** What a project will hold. */
-export function outlookOn({ source }: RefiReview, request: RefiRequest): RefiOutlook {
-  return outlookOf(gatherProject(source, request), request);
+export function outlookOn(
+  { originals = noOriginals, source }: RefiReview,
+  request: RefiRequest,
+): RefiOutlook {
+  const choice = chosenOf(source, request, originals);
+  const pdfs = request.pdfs ? likelyPdfs(choice.documents, originals) : new Map();
+  return outlookOf(gatherProject(source, request, { choice, pdfs }), request);
 }
 
 function outlookOf(project: RefiProjectToWrite, request: RefiRequest): RefiOutlook {
@@ -69,11 +87,15 @@ function outlookOf(project: RefiProjectToWrite, request: RefiRequest): RefiOutlo
  * `ExpectedError` where nothing would be in it.
  */
 export async function exportProject(
-  { full, source }: RefiReview,
+  { full, originals = noOriginals, source }: RefiReview,
   request: RefiRequest,
-  options: TaskOptions = {},
+  options: ReadingOptions = {},
 ): Promise<RefiExport> {
-  const project = gatherProject(source, request);
+  const choice = chosenOf(source, request, originals);
+  const pdfs = request.pdfs
+    ? await readPdfs({ documents: choice.documents, originals, source }, options)
+    : new Map<DocumentId, ReadPdf>();
+  const project = gatherProject(source, request, { choice, pdfs });
   const { codes, review, sources } = project;
   if (sources.length === 0 && codes.inOrder.length === 0)
     throw new ExpectedError('refi-nothing', t('refiOut.nothing'));
@@ -85,13 +107,20 @@ export async function exportProject(
   zip.add(xml.part);
   // Hashed beside this thread while texts are packed.
   const projectSha256 = sha256Natively(joined(xml.chunks));
-  const files = sources.map(({ body, document }) => ({
-    name: `sources/${fileOf(guidOf(document.id))}`,
-    text: body.text,
+  const files = sources.map((each) => ({
+    name: `sources/${textFileOf(each)}`,
+    text: each.body.text,
   }));
   for await (const part of packedInTurn(files)) {
     zip.add(part);
     tell(1);
+  }
+  for (const each of sources) {
+    const bytes = pdfs.get(each.document.id)?.bytes;
+    if (bytes === undefined) continue;
+    throwIfCancelled(options.signal);
+    // A PDF is packed in itself.
+    zip.add(await pack({ name: `sources/${pdfFileOf(each)}`, bytes, packing: 'store' }));
   }
   if (outlook.hasSidecar) {
     const pieces = sidecarPieces({
@@ -108,7 +137,8 @@ export async function exportProject(
 
 /** A codebook alone. Throws `ExpectedError` where there is no code: the schema asks for one. */
 export function exportCodebook({ source }: RefiReview, request: RefiRequest): RefiExport {
-  const project = gatherProject(source, request);
+  const choice = chosenOf(source, request);
+  const project = gatherProject(source, request, { choice, pdfs: new Map() });
   if (project.codes.inOrder.length === 0)
     throw new ExpectedError('refi-nothing', t('refiOut.noCodes'));
   const bytes = new TextEncoder().encode(codebookXml(project.codes, project.review.id));
@@ -198,6 +228,7 @@ function countsOf({
   for (const { id } of studies.studies) counts.memos += memosOn(id).length;
   return {
     documents: sources.length,
+    pdfs: sources.filter(({ isPdf }) => isPdf).length,
     studies: studies.studies.length,
     codes: codes.inOrder.length,
     users: people.size,

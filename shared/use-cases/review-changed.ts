@@ -100,7 +100,10 @@ export function reviewChanged(
   for (const [id, json] of texts) bodies.set(id, readWrittenText(json));
   const rows = operations.length === written.operations.length ? written.rows : replay(operations);
   return {
-    contents: { operations, texts: bodies, originals },
+    contents: {
+      ...{ operations, texts: bodies },
+      originals: new Map([...travelled.originals, ...originals]),
+    },
     rows,
     reviewerId: importer,
     report: {

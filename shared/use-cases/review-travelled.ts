@@ -32,7 +32,7 @@ export function reviewTravelled(
   if (written === undefined) return undefined;
   const { operations, reviewerId, rows } = written;
   return {
-    contents: { operations, texts: travelled.texts, originals: new Map() },
+    contents: { operations, texts: travelled.texts, originals: travelled.originals },
     rows,
     reviewerId,
     report: { carried: carriedIn(rows), notCarried: stayedBehind(travelled), doubtful: [] },
@@ -65,9 +65,12 @@ export function rowsTravelled(
   return { operations, clock, rows: replay(operations), reviewerId: first.reviewerId };
 }
 
-/** Files that documents were read from do not travel along. */
-export function stayedBehind({ records }: Travelled): RefiReport['notCarried'] {
-  const count = records.filter((record) => Object.hasOwn(record as object, 'originalHash')).length;
+/** Files that documents were read from, but for PDFs that went along. */
+export function stayedBehind({ originals, records }: Travelled): RefiReport['notCarried'] {
+  const count = records.filter((record) => {
+    const { originalHash } = record as { readonly originalHash?: string };
+    return originalHash !== undefined && !originals.has(originalHash);
+  }).length;
   return count === 0
     ? []
     : [{ what: t('refi.whatOriginals'), where: '', reason: t('refi.originalsStayed', { count }) }];

@@ -77,7 +77,7 @@ async function goOut(review: string, project: string): Promise<void> {
   });
   const shown = tablesSource({ full: snapshot, operations, texts }, { layer: 'everyone' });
   const source = { ...shown, made: dated.madeAt(operations) };
-  const request = { program: 'standard', sidecar: true } as const;
+  const request = { program: 'standard', sidecar: true, pdfs: true } as const;
   writeFileSync(project, (await exportProject({ full: snapshot, source }, request)).bytes);
 }
 

@@ -35,12 +35,28 @@ describe('the sample review for other programs', () => {
     const programs = page.getByRole('radiogroup', { name: 'Program' });
     await programs.getByText('QualCoder', { exact: true }).click();
     await outlook.getByText('QualCoder gives each code', { exact: false }).waitFor();
+    const told = await outlook.getByText(/PDFs? goe?s? along as/).innerText();
     await app.answerSave(join(folder, 'out.qdpx'));
     await page.getByRole('button', { name: 'Save project' }).click();
     await page.getByText('Saved out.qdpx.', { exact: false }).first().waitFor();
     const entries = unzipSync(await written(join(folder, 'out.qdpx'), 1000));
     const texts = new Map(Object.entries(entries).map(([name, bytes]) => [name, strFromU8(bytes)]));
     expect(refiFaults(texts.get('project.qde') ?? '', texts)).toEqual([]);
+    const pdfs = Object.keys(entries).filter((name) => name.endsWith('.pdf'));
+    expect([pdfs.length, told]).toEqual([1, '1 PDF goes along as a file.']);
+  });
+
+  it('Z29 leaves the PDFs out by the keyboard', async () => {
+    const { page } = app;
+    const outlook = page.getByRole('region', { name: 'For other programs (REFI-QDA)' });
+    await page.getByRole('checkbox', { name: 'PDFs with their pages' }).focus();
+    await page.keyboard.press('Space');
+    await outlook.getByText(/PDFs? goe?s? along as/).waitFor({ state: 'detached' });
+    await app.answerSave(join(folder, 'texts.qdpx'));
+    await page.getByRole('button', { name: 'Save project' }).click();
+    await page.getByText('Saved texts.qdpx.', { exact: false }).first().waitFor();
+    const entries = unzipSync(await written(join(folder, 'texts.qdpx'), 1000));
+    expect(Object.keys(entries).filter((name) => name.endsWith('.pdf'))).toEqual([]);
   });
 
   it('Z20 is a codebook by the keyboard', async () => {

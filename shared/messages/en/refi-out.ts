@@ -27,6 +27,13 @@ export const refiOutMessages = {
     'Other programs leave it alone. Themeloom makes the same review of the file again, as long as nothing in it was changed.',
   'refiOut.sidecarNarrowed':
     'Goes along only with all documents, codes and people, and not with one’s own coding alone.',
+  'refiOut.pdfs': 'PDFs with their pages',
+  'refiOut.pdfsHelp':
+    'PDFs of publishers may often not be passed on: without them, their texts alone go along, and coded parts of pages stand on the words of the page.',
+  'refiOut.pdfCount':
+    '{count, plural, one {# PDF goes along as a file} other {# PDFs go along as files}}.',
+  'refiOut.tooLarge':
+    'The PDFs are more than 2 GB, which is more than such a file can hold. Leave them out, or write fewer documents.',
   'refiOut.contents': 'In the file',
   'refiOut.counts':
     '{documents, plural, one {# document} other {# documents}}, {codes, plural, one {# code} other {# codes}}, {codings, plural, one {# coding} other {# codings}}, {users, plural, one {# person} other {# people}}, {memos, plural, one {# memo} other {# memos}}',
@@ -47,6 +54,8 @@ export const refiOutMessages = {
     'Left out because {count, plural, one {it is} other {they are}} coded blind: {names}.',
   'refiOut.leftOut.noText':
     'Left out because {count, plural, one {its text is} other {their texts are}} not here: {names}.',
+  'refiOut.leftOut.noPdf':
+    'With {count, plural, one {its text} other {their texts}} alone because {count, plural, one {its PDF is} other {their PDFs are}} not here: {names}.',
   'refiOut.unnamedCode': 'Code without a name',
   'refiOut.unnamedDocument': 'Document without a name',
   'refiOut.consensus': 'Consensus',
@@ -101,6 +110,8 @@ export const refiOutMessages = {
   'refiOut.lost.renamed':
     '{count, plural, one {# code has} other {# codes have}} another name in the file, so that no name is there twice: {names}.',
   'refiOut.lost.authors': 'Who wrote a memo is told in its words, as a description has no author.',
+  'refiOut.lost.maxqdaPdfs':
+    'MAXQDA’s own help says that this format is not meant for work on PDFs. Where coding is missing there, leave the PDFs out.',
   'refiOut.lost.caseSources':
     'QualCoder does not read which documents belong to a case: values of studies stand on the documents too.',
   'refiOut.lost.colours': 'QualCoder gives each code the nearest of its own colours.',

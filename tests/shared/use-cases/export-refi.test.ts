@@ -178,13 +178,13 @@ describe('a project for other programs', () => {
   it('Z22 Z23 takes nothing along in the sidecar where codes, people or documents are left out on purpose', () => {
     const { full, ...rest } = reviewOf([]);
     const source = tablesSource({ full, ...rest }, day);
-    const base = { program: 'standard', sidecar: true } as const;
+    const base = { program: 'standard', sidecar: true, pdfs: true } as const;
     const has = [
       base,
       { ...base, codeIds: ['code:again'] as const },
       { ...base, reviewerIds: ['reviewer:ana'] as const },
       { ...base, documentIds: [] },
-      { ...base, sidecar: false },
+      { ...base, sidecar: false, pdfs: true },
     ].map((request) => outlookOn({ full, source }, request).hasSidecar);
     expect(has).toEqual([true, false, false, false, false]);
   });
@@ -194,7 +194,16 @@ describe('a project for other programs', () => {
     const { file, xml } = await exported(reviewOf([]), request, day);
     expect([file.counts, xml.includes('Loud recording')]).toEqual([
       {
-        ...{ documents: 1, studies: 1, codes: 2, users: 1, selections: 1, codings: 1, memos: 1 },
+        ...{
+          documents: 1,
+          pdfs: 0,
+          studies: 1,
+          codes: 2,
+          users: 1,
+          selections: 1,
+          codings: 1,
+          memos: 1,
+        },
         values: 3,
       },
       false,
@@ -221,7 +230,7 @@ describe('a project for other programs', () => {
     const review = madeOf([{ id: 'review:empty', type: 'review', title: 'Empty' }]);
     const { full } = review;
     const source = tablesSource(review, day);
-    const request = { program: 'standard', sidecar: true } as const;
+    const request = { program: 'standard', sidecar: true, pdfs: true } as const;
     await expect(exportProject({ full, source }, request)).rejects.toThrow('nothing to write');
     expect(() => exportCodebook({ full, source }, request)).toThrow('no code to write');
   });
@@ -258,7 +267,10 @@ async function sampleOut() {
   // What two people appraise apart is closed to others.
   const choice = { layer: 'everyone', openBlind: true } as const;
   const source = tablesSource(review, choice);
-  const { bytes } = exportCodebook({ full, source }, { program: 'standard', sidecar: false });
+  const { bytes } = exportCodebook(
+    { full, source },
+    { program: 'standard', sidecar: false, pdfs: true },
+  );
   return { full, ...(await exported(review, {}, choice)), book: new TextDecoder().decode(bytes) };
 }
 
