@@ -31,6 +31,12 @@ export function paletteColour(text: string): number | undefined {
   return named[plain] ?? nearestHue(channelsOf(plain));
 }
 
+/** How far apart two colours of the palette are, in degrees of hue. */
+export function hueBetween(one: number, other: number): number {
+  const hueOf = (index: number): number => paletteHues[index % paletteHues.length] ?? 0;
+  return Math.abs(((hueOf(one) - hueOf(other) + 540) % 360) - 180);
+}
+
 /** Red, green and blue from 0 to 255, written as `#0af`, `00aaff`, `#00aaffff` or `rgb(0, 170, 255)`. */
 function channelsOf(text: string): readonly number[] | undefined {
   const hex = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(text)?.[1];

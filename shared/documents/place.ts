@@ -3,6 +3,7 @@
  * command line all take it from here, so that what is printed can be found in the text.
  */
 import { t } from '../messages/messages.ts';
+import { type SpokenTimes, spokenTimesOf } from './clock-time.ts';
 import { type PrintedNumbers, printedNumbersOf } from './printed-numbers.ts';
 import { type BlockKind, pageAt, type TextBody } from './text-body.ts';
 
@@ -10,6 +11,8 @@ import { type BlockKind, pageAt, type TextBody } from './text-body.ts';
 export interface Outline extends Pick<TextBody, 'blocks' | 'pages'> {
   /** The numbers that the text prints itself, where it does. */
   readonly printed: PrintedNumbers | undefined;
+  /** When what it tells was said, where it is a transcript with times. */
+  readonly times: SpokenTimes | undefined;
 }
 
 /** What is no paragraph: it heads one, or belongs to the page and not to what it says. */
@@ -28,7 +31,7 @@ export function outlineOf(body: TextBody): Outline {
   const { blocks, pages } = body;
   let outline = known.get(blocks);
   if (outline === undefined) {
-    outline = { blocks, pages, printed: printedNumbersOf(body) };
+    outline = { blocks, pages, printed: printedNumbersOf(body), times: spokenTimesOf(body) };
     known.set(blocks, outline);
   }
   return outline;
@@ -53,7 +56,8 @@ export function marginNumbers(body: TextBody): readonly (string | undefined)[] {
 /**
  * Where a passage is to be cited (rules A5 and A6): `p. 4` where its document has pages, `turn 8`, `line 120`,
  * `para. 12` or `question 3` where the text prints such numbers, `p. 4, line 12` where it has both; `para. 12` by our
- * own count elsewhere; empty where a text has nothing to count. A heading is cited by what it heads.
+ * own count elsewhere, with the time where a transcript has times; empty where a text has nothing to count. A heading is cited by
+ * what it heads.
  */
 export function placeOf(text: TextBody | Outline, offset: number): string {
   const outline = 'text' in text ? outlineOf(text) : text;
@@ -66,7 +70,17 @@ export function placeOf(text: TextBody | Outline, offset: number): string {
   if (number !== undefined)
     return number.isBefore ? t('place.before', { place: number.place }) : number.place;
   const paragraph = paragraphAt(outline, offset);
-  return paragraph === undefined ? '' : t('place.paragraph', { number: paragraph });
+  if (paragraph === undefined) return '';
+  const time = timeAt(outline, offset);
+  const place = t('place.paragraph', { number: paragraph });
+  return time === undefined ? place : t('place.timed', { place, time });
+}
+
+/** When what stands there was said: by the last time before it. */
+function timeAt({ times }: Outline, offset: number): string | undefined {
+  if (times === undefined) return undefined;
+  const at = lastAtOrBefore(times.starts.length, (index) => times.starts[index] ?? 0, offset);
+  return (times.starts[at] ?? 0) > offset ? undefined : times.labels[at];
 }
 
 function printedPlace(

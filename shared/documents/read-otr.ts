@@ -1,3 +1,4 @@
+import { clockTime } from './clock-time.ts';
 import { readHtmlText } from './read-html.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -24,7 +25,5 @@ function timeOf(attributes: string, shown: string): string {
       ? parts.reduce((sum, part) => sum * 60 + part, 0)
       : Math.floor(Number(given));
   if (!Number.isFinite(seconds)) return shown.trim();
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
+  return clockTime(seconds);
 }

@@ -4,6 +4,7 @@
  */
 import { singleBlanks } from '../single-blanks.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { clockTime } from './clock-time.ts';
 import { mayBeLabel } from './speaker-names.ts';
 import { cueTiming } from './subtitles-format.ts';
 import type { TextBody } from './text-body.ts';
@@ -38,7 +39,10 @@ export function readSubtitles(text: string): TextBody {
   const finish = (): void => {
     if (open === undefined || open.length === 0) return;
     const who = open.speaker === undefined ? '' : `${open.speaker}: `;
-    blocks.push({ kind: 'paragraph', text: `[${clock(open.start)}] ${who}${open.cues.join(' ')}` });
+    blocks.push({
+      kind: 'paragraph',
+      text: `[${clockTime(open.start)}] ${who}${open.cues.join(' ')}`,
+    });
   };
   for (const cue of withoutRepeats(cuesOf(text))) {
     const goesOn =
@@ -167,11 +171,4 @@ function withoutRepeats(cues: readonly Cue[]): readonly Cue[] {
 function seconds(parts: readonly (string | undefined)[]): number {
   const [hours = '0', minutes = '0', whole = '0', rest = '0'] = parts;
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(`0.${rest}`);
-}
-
-function clock(time: number): string {
-  const whole = Math.floor(time);
-  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 }

@@ -39,8 +39,7 @@ export function textSource(
   text: string,
 ): RefiSource {
   return {
-    ...{ kind: 'text', user: '', description: '', hasRichText: false, codings: [], notes: [] },
-    ...{ values: [], otherSelections: 0, otherCodings: 0, transcripts: 0 },
+    ...{ kind: 'text', user: '', description: '', codings: [], notes: [], values: [] },
     ...source,
     text: { inline: text, path: undefined },
   };

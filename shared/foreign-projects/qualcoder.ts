@@ -1,5 +1,11 @@
 /** The project of QualCoder, as the database in its folder holds it. */
-import type { RefiCase, RefiSource, RefiVariable, VariableValue } from '../refi-qda/model.ts';
+import type {
+  RefiCase,
+  RefiPart,
+  RefiSource,
+  RefiVariable,
+  VariableValue,
+} from '../refi-qda/model.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
 import { type CodeToPlace, fileOf, noteOf, selectionOf, textSource, treeOf } from './project-of.ts';
 import { numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
@@ -10,14 +16,14 @@ export function isQualCoder({ names }: Tables): boolean {
 
 /**
  * Reads it: codes and categories with their memos, coded text and annotations of everybody, cases with their files, attributes,
- * and the journal. Pictures, recordings and PDF pages are told with how often they are coded.
+ * and the journal. Areas of pictures and pages and stretches of recordings are told.
  */
 export function qualCoderProject(tables: Tables): RefiFile {
   const [project] = tables.rows('project');
   const rows = tables.rows('source');
   const sources = rows.map((row) => sourceOf(row, tables));
   const names = new Set<string>();
-  for (const table of ['source', 'code_text', 'annotation', 'journal'])
+  for (const table of ['source', 'code_text', 'code_image', 'code_av', 'annotation', 'journal'])
     for (const row of tables.rows(table)) names.add(wordsIn(row, 'owner'));
   names.delete('');
   const journal = tables.rows('journal').map((row) => {
@@ -85,11 +91,11 @@ function sourceOf(row: Row, tables: Tables): RefiSource {
       ...{ codes: [], user: wordsIn(each, 'owner'), description: wordsIn(each, 'memo') },
     }),
   );
-  const areas = [...ofSource('code_image'), ...ofSource('code_av')];
+  const parts = [...ofSource('code_image'), ...ofSource('code_av')].map(partOf);
   const common = {
     ...{ guid: `source-${id}`, name: wordsIn(row, 'name'), user: wordsIn(row, 'owner') },
     ...{ description: wordsIn(row, 'memo'), values: valuesOf(tables, 'file', id) },
-    ...{ otherSelections: areas.length, otherCodings: areas.length },
+    ...{ parts },
     selections: [...coded, ...noted],
   };
   const kind = /^\/?(?:images|audio|video)/.exec(path)?.[0].replace('/', '');
@@ -98,6 +104,30 @@ function sourceOf(row: Row, tables: Tables): RefiSource {
   if (kind !== undefined)
     return { ...source, kind: media[kind as keyof typeof media], text: undefined };
   return /\.pdf$/i.test(path) ? { ...source, kind: 'pdf' } : source;
+}
+
+/** Areas of pictures are told by a corner and their size, stretches of recordings from when to when. */
+function partOf(row: Row): RefiPart {
+  const [x, y, width, height] = [
+    numberIn(row, 'x1'),
+    numberIn(row, 'y1'),
+    numberIn(row, 'width'),
+    numberIn(row, 'height'),
+  ];
+  const [begin, end] = [numberIn(row, 'pos0'), numberIn(row, 'pos1')];
+  const corners = [x, y, x + width, y + height] as const;
+  const isArea = corners.every(Number.isFinite);
+  const page = numberIn(row, 'pdf_page');
+  const isTime = Number.isFinite(begin) && Number.isFinite(end);
+  const time = isTime ? ({ kind: 'time', begin, end } as const) : undefined;
+  const span = isArea ? ({ kind: 'area', corners, page } as const) : time;
+  const by = { codes: [`code-${wordsIn(row, 'cid')}`], user: wordsIn(row, 'owner') };
+  const place = { guid: '', name: '', start: 0, end: 0 };
+  const { codings, description, guid, name, notes, user } = selectionOf(place, {
+    ...by,
+    description: wordsIn(row, 'memo'),
+  });
+  return { codings, description, guid, name, notes, user, span };
 }
 
 /** Words that were coded are told with their place; those of an annotation stand in the text alone. */

@@ -2,7 +2,7 @@
  * What positions count. The standard says code points; programs count UTF-16 units too, a line end of two characters as one or as
  * two, and nobody can tell from the number alone.
  */
-import type { RefiSource } from './model.ts';
+import type { RefiSelection } from './model.ts';
 
 export interface Convention {
   readonly unit: 'codePoint' | 'utf16';
@@ -70,7 +70,7 @@ export class CountedText {
   /** The ranges that the selections of a source have if positions count so; undefined for what lies outside the text or cuts a character. */
   rangesBy(
     convention: Convention,
-    selections: RefiSource['selections'],
+    selections: readonly Pick<RefiSelection, 'end' | 'start'>[],
   ): readonly (RawRange | undefined)[] {
     const { raw } = this.text;
     const offsets = this.offsetsBy(convention);

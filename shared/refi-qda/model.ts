@@ -55,6 +55,35 @@ export interface RefiArea
   readonly to: { readonly x: number; readonly y: number };
 }
 
+/** A stretch of a recording or an area of a picture, which has no place in a text of its own. */
+export interface RefiPart
+  extends Pick<RefiSelection, 'codings' | 'description' | 'guid' | 'name' | 'notes' | 'user'> {
+  /** Undefined where it is not told. */
+  readonly span: TimeSpan | PictureArea | undefined;
+}
+
+/** In milliseconds. */
+export interface TimeSpan {
+  readonly kind: 'time';
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** In pixels. */
+export interface PictureArea {
+  readonly kind: 'area';
+  readonly corners: readonly [number, number, number, number];
+  /** Of a page, from 0; nothing or no number of a picture. */
+  readonly page?: number;
+}
+
+/** A moment of a recording and its place in a transcript, which counts as selections do. */
+export interface SyncPoint {
+  /** In milliseconds. */
+  readonly time: number;
+  readonly position: number;
+}
+
 /** Where a text is: in the file itself, or in another by that path. */
 export interface RefiText {
   readonly inline: string | undefined;
@@ -66,7 +95,10 @@ export interface VariableValue {
   readonly value: string;
 }
 
-/** A source with the text that can be coded, if it has one; a PDF has the text that was written out for it. */
+/**
+ * A source with the text that can be coded, if it has one; a PDF has the text that was written out for it, a recording its first
+ * transcript, of which each further one is a source of its own.
+ */
 export interface RefiSource {
   readonly guid: Guid;
   readonly kind: 'text' | 'pdf' | 'picture' | 'audio' | 'video';
@@ -74,8 +106,8 @@ export interface RefiSource {
   readonly user: Guid;
   readonly description: string;
   readonly text: RefiText | undefined;
-  /** A formatted file lies beside the text. */
-  readonly hasRichText: boolean;
+  /** Where the formatted file lies that the text was read from. */
+  readonly richPath?: string | undefined;
   readonly selections: readonly RefiSelection[];
   /** Of the whole source. */
   readonly codings: readonly RefiCoding[];
@@ -85,10 +117,14 @@ export interface RefiSource {
   readonly path?: string | undefined;
   /** Areas of a PDF that are no quotes. */
   readonly areas?: readonly RefiArea[];
-  /** Areas and stretches of time, and how often they are coded. */
-  readonly otherSelections: number;
-  readonly otherCodings: number;
-  readonly transcripts: number;
+  /** Of a picture or recording. */
+  readonly parts?: readonly RefiPart[];
+  /** Of a transcript. */
+  readonly syncPoints?: readonly SyncPoint[];
+  /** What the transcript itself is called by. */
+  readonly transcript?: Guid;
+  /** The recording that a further transcript is of. */
+  readonly besides?: Guid;
 }
 
 export interface RefiNote {

@@ -21,6 +21,8 @@ export interface RefiFile {
   readonly project: RefiProject;
   /** The bytes behind a path of the project, or why there are none. */
   read(path: string): Uint8Array | Absent;
+  /** How many bytes a file of the archive says that it has, where it is there. */
+  sizeOf?(path: string): number | undefined;
   /** Entries nobody refers to may be copies of texts: those whose name, without its ending, is this GUID. */
   entryNamed(guid: string): Uint8Array | undefined;
   /** Entries beside the texts that no program of these reads: what Themeloom wrote for itself is among them. */
@@ -63,6 +65,7 @@ export function openRefi(bytes: Uint8Array): RefiFile {
       if (name === undefined) return 'outside';
       return bytesOf(byName.get(name));
     },
+    sizeOf: (path) => byName.get(insideName(path) ?? '')?.declaredSize,
     entryNamed: (guid) => {
       const found = bytesOf(byName.get(`${guid}.txt`));
       return typeof found === 'string' ? undefined : found;

@@ -60,7 +60,7 @@ function outwards(from: number, to: number, length: number): readonly [number, n
   return [first, Math.max(first + 1, Math.ceil(to * length - hair))];
 }
 
-/** The region that an area is; undefined where it is too small to see. */
+/** The region that an area is; undefined where it is too small to see, or has no numbers. */
 export function regionIn(
   { from, to }: Pick<PageArea, 'from' | 'to'>,
   { height, width }: PageSize,
@@ -70,6 +70,7 @@ export function regionIn(
     x: x / width,
     y: (counted === 'top' ? y : height - y) / height,
   });
+  if (![from.x, from.y, to.x, to.y].every(Number.isFinite)) return undefined;
   return regionBetween(shareOf(from), shareOf(to));
 }
 

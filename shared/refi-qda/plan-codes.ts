@@ -2,15 +2,15 @@
 import { paletteColour } from '../codebook/code-colours.ts';
 import { addCodes, type CodeToAdd } from '../commands/add-codes.ts';
 import type { CommandContext } from '../commands/context.ts';
-import { clip } from '../commands/excerpts.ts';
 import { maxCodeName } from '../commands/new-code.ts';
 import { listInWords } from '../messages/formats.ts';
 import { t } from '../messages/refi-messages.ts';
-import { type Change, changeFields, isCreate } from '../ops/change.ts';
+import { type Change, isCreate } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { CodesSince, tidied } from './codes-since.ts';
 import type { Guid, RefiCode } from './model.ts';
 import type { Present } from './present.ts';
 import type { ReportNotes } from './report.ts';
@@ -36,12 +36,15 @@ export function planCodes(
   {
     context,
     leftOut,
+    origin,
     present,
     report,
     returning,
   }: {
     readonly context: CommandContext;
     readonly leftOut: ReadonlySet<Guid>;
+    /** What wrote the project. */
+    readonly origin: string;
     readonly present: Present;
     readonly report: ReportNotes;
     readonly returning?: ReturningRead | undefined;
@@ -51,7 +54,7 @@ export function planCodes(
   const read: RefiCode[] = [];
   const here = new Map<CodeId, Code>();
   const alike: string[] = [];
-  const renamed: Change[] = [];
+  const since = new CodesSince(snapshot, { origin, report, returning });
   const add = (code: RefiCode, parent: number | undefined): void => {
     const key = leftOut.has(code.guid) ? parent : toAdd.length;
     if (key !== parent) {
@@ -66,7 +69,7 @@ export function planCodes(
         if (own !== undefined && returning !== undefined) {
           const { id, kind, name } = own;
           toAdd.push({ name, parent, codeId: id, kind, colour: undefined, notes: {} });
-          renamed.push(...sinceWritten(code, own, { above, report, returning }));
+          since.addCode(code, own, parent);
         } else {
           toAdd.push(knownCode(code, parent, found, report));
           alike.push(found.name);
@@ -89,17 +92,19 @@ export function planCodes(
     isCreate(change) && change.create.type === 'code' ? [change.create] : [],
   );
   const news = made.values();
+  const inList = toAdd.map(({ codeId }) =>
+    codeId === undefined ? news.next().value : here.get(codeId),
+  );
   const byGuid = new Map<Guid, Code>();
   const notes: { readonly code: Code; readonly notes: readonly Guid[] }[] = [];
   for (const [index, { guid, name, notes: refs }] of read.entries()) {
-    const { codeId } = toAdd[index] ?? {};
-    const code = codeId === undefined ? news.next().value : here.get(codeId);
+    const code = inList[index];
     if (code === undefined) continue;
     if (byGuid.has(guid)) report.left(t('refi.whatCode'), name, t('refi.codeTwice'));
     else if (guid !== '') byGuid.set(guid, code);
     if (refs.length > 0) notes.push({ code, notes: refs });
   }
-  return { changes: [...changes, ...renamed], made, byGuid, notes };
+  return { changes: [...changes, ...since.changes(inList)], made, byGuid, notes };
 }
 
 function knownCode(
@@ -114,57 +119,6 @@ function knownCode(
     report.left(t('refi.whatCode'), name, t('refi.codeOtherDefinition', { description }));
   const notes = description === '' ? {} : { definition: description };
   return { name, parent, codeId: id, kind, colour: undefined, notes };
-}
-
-/** What another program did to a code of the review: a new name is taken over where the review still has the one that it had. */
-function sinceWritten(
-  { description, guid, name }: RefiCode,
-  own: Code,
-  {
-    above,
-    report,
-    returning,
-  }: {
-    readonly above: CodeToAdd | undefined;
-    readonly report: ReportNotes;
-    readonly returning: ReturningRead;
-  },
-): readonly Change[] {
-  const was = returning.before?.code(guid);
-  const written = tidied(name);
-  const mayTell = returning.mayTell(own.id);
-  const describes =
-    returning.own.describes(own, description) ||
-    returning.before?.describes(was ?? own, description) === true;
-  if (mayTell && description !== '' && !describes)
-    report.left(
-      t('refi.whatCode'),
-      own.name,
-      t('refi.codeOtherDefinition', { description: clip(description) }),
-    );
-  const home = was === undefined ? returning.own.above(own) : returning.before?.above(was);
-  if (mayTell && above?.codeId !== home)
-    report.left(
-      t('refi.whatCode'),
-      own.name,
-      t('refi.codeElsewhere', { above: above?.name ?? 'none' }),
-    );
-  if ([own.name, was?.name].some((known) => isNamed(written, known))) return [];
-  if (was?.name !== own.name) {
-    if (mayTell)
-      report.left(t('refi.whatCode'), written, t('refi.codeOtherName', { name: own.name }));
-    return [];
-  }
-  report.left(t('refi.whatCode'), written, t('refi.codeRenamed', { before: own.name }));
-  const change = changeFields(own, { name: written });
-  return change === undefined ? [] : [change];
-}
-
-/** QualCoder, where each name is there once, is given what a second code stands under, and Themeloom a name for one without. */
-function isNamed(written: string, known: string | undefined): boolean {
-  if (known === undefined) return false;
-  const tidy = tidied(known);
-  return written === tidy || written.startsWith(`${tidy} (`) || known.trim() === '';
 }
 
 function toAddOf(
@@ -186,12 +140,6 @@ function toAddOf(
     colour: paletteColour(code.colour),
     notes: code.description === '' ? {} : { definition: code.description },
   };
-}
-
-/** A name as codes have it. */
-function tidied(written: string): string {
-  const tidy = singleBlanks(written) || t('refi.unnamedCode');
-  return tidy.length > maxCodeName ? `${tidy.slice(0, maxCodeName - 1).toWellFormed()}…` : tidy;
 }
 
 /** Twelve colours hold fewer than other programs have. */

@@ -12,6 +12,7 @@ import type { RawRange } from './convention.ts';
 import type { Guid, RefiArea, RefiCoding, RefiSelection } from './model.ts';
 import { isPlaceOf } from './own-records.ts';
 import { countedFrom } from './page-areas.ts';
+import { timeInWords } from './parts-told.ts';
 import { type Placed, placeSelections } from './place-selections.ts';
 import { coderOf } from './plan-people.ts';
 import type { Present } from './present.ts';
@@ -66,6 +67,7 @@ export class PlannedCodings {
     const { placed } = placeSelections(source.text, selections, this.plan.origin);
     for (const each of placed) this.addSelection(source, document, each, noted);
     this.addAreas(source, document, noted);
+    this.addSpoken(source, document, noted);
     const names = this.codeNames(source.source.codings);
     if (names !== '') {
       const [first] = source.source.codings;
@@ -118,6 +120,22 @@ export class PlannedCodings {
     if (written !== undefined) return written;
     const placed = placeArea(pdf.geometry, form.body, { area, from });
     return placed === undefined ? undefined : { ...placed.anchor, region: placed.region };
+  }
+
+  /** Stretches of a recording as the words that were said then. */
+  private addSpoken(source: SourceText, document: DocumentRecord, noted: ReadonlySet<Guid>): void {
+    for (const { part, range } of source.spoken ?? []) {
+      const anchor = source.form.passage(range.from, range.to);
+      const { span, ...said } = part;
+      if (anchor === undefined || span?.kind !== 'time') continue;
+      this.plan.report.doubt({
+        source: source.name,
+        quote: part.name,
+        readings: [anchor.quote],
+        reason: t('refi.doubtTimed', { time: timeInWords(span) }),
+      });
+      this.addPlaced(document, anchor, { ...said, start: 0, end: 0 }, noted);
+    }
   }
 
   /** An excerpt of a place in a document, for something that is about it. */

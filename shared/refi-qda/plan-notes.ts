@@ -155,10 +155,11 @@ function referredNotes({ codes, links, sets, sources }: RefiProject): ReadonlySe
     for (const guid of guids) found.add(guid);
   };
   for (const { notes } of allCodes(codes)) take(notes);
-  for (const { codings, notes, selections } of sources) {
+  for (const { areas = [], codings, notes, parts = [], selections } of sources) {
     take(notes);
-    for (const part of [...codings, ...selections]) take(part.notes);
-    for (const { codings: ofSelection } of selections)
+    const marked = [...selections, ...areas, ...parts];
+    for (const part of [...codings, ...marked]) take(part.notes);
+    for (const { codings: ofSelection } of marked)
       for (const { notes: ofCoding } of ofSelection) take(ofCoding);
   }
   for (const { notes } of sets) take(notes);

@@ -81,10 +81,11 @@ export function coderOf(coding: { readonly user: Guid }, selection: { readonly u
 
 function workersOf({ notes, sources }: RefiProject): ReadonlySet<Guid> {
   const working = new Set<Guid>();
-  for (const { areas = [], codings, selections, text } of sources) {
+  for (const { areas = [], codings, parts = [], selections, syncPoints = [], text } of sources) {
     if (text === undefined && areas.length === 0) continue;
     for (const { user } of codings) working.add(user);
-    for (const selection of [...selections, ...areas]) {
+    const spoken = syncPoints.length > 1 ? parts : [];
+    for (const selection of [...selections, ...areas, ...spoken]) {
       for (const coding of selection.codings) working.add(coderOf(coding, selection));
       if (selection.description !== '') working.add(selection.user);
     }

@@ -75,6 +75,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const codes = planCodes(snapshot, project.codes, {
     context: { reviewerId: importer, newId },
     leftOut: caseCodes(project, report),
+    origin: project.origin,
     present,
     report,
     returning,
@@ -231,8 +232,10 @@ function documentsByGuid(
 /** NVivo writes a case as a code as well; one that nothing is coded with is no code. */
 function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes): ReadonlySet<Guid> {
   const used = new Set(
-    sources.flatMap(({ codings, selections }) =>
-      [...codings, ...selections.flatMap((selection) => selection.codings)].map(({ code }) => code),
+    sources.flatMap(({ areas = [], codings, parts = [], selections }) =>
+      [...codings, ...[...selections, ...areas, ...parts].flatMap((marked) => marked.codings)].map(
+        ({ code }) => code,
+      ),
     ),
   );
   const all = new Set(allCodes(codes).map(({ guid }) => guid));

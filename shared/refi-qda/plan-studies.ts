@@ -1,5 +1,7 @@
 /** Sources and cases as documents and studies, variables as characteristics. */
+import { comparableDoi } from '../bibliography/identifiers.ts';
 import type { CommandContext } from '../commands/context.ts';
+import { clip } from '../commands/excerpts.ts';
 import { writeText } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
 import { t as written } from '../messages/all-messages.ts';
@@ -9,12 +11,12 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
-import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
 import type { Present } from './present.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
 import type { ReturningRead } from './returning.ts';
+import { type Described, doiOf, isDoiName, nameOfVariable, valuesByName } from './said-values.ts';
 
 /** A study that is being made. */
 interface Growing {
@@ -22,6 +24,7 @@ interface Growing {
   /** Where it is there already. */
   readonly study: Study | undefined;
   readonly title: string;
+  readonly doi: string | undefined;
   readonly documents: DocumentRecord[];
   readonly values: VariableValue[];
 }
@@ -42,7 +45,7 @@ export interface PlannedStudies {
 
 /**
  * A study for each case with a name, of the documents that belong to it alone, and for each other document one of its own. Values go to the
- * study of what has them. A text that the review has is its document, and a study of the same title its study.
+ * study of what has them. A text that the review has is its document, and a study of the same DOI, else of the same title, its study.
  */
 export function planStudies(
   project: RefiProject,
@@ -72,25 +75,32 @@ export function planStudies(
     const { citation, id } = known;
     const before = there.get(id);
     if (before !== undefined) return before;
-    const study = { id, study: known, title: citation.title, documents: [], values: [] };
+    const { DOI: doi, title } = citation;
+    const study = { id, study: known, title, doi, documents: [], values: [] };
     there.set(id, study);
     growing.push(study);
     return study;
   };
-  const begin = (title: string, what: string): Growing => {
-    const known = present.studyCalled(title);
+  const begin = (title: string, what: string, said: Described): Growing => {
+    const doi = doiOf(project, said);
+    const byDoi = doi === undefined ? undefined : present.studyWithDoi(doi);
+    const known = byDoi ?? present.studyCalled(title, doi);
     if (known !== undefined) {
-      report.left(what, title, t('refi.studyHere'));
+      const reason =
+        byDoi === undefined
+          ? t('refi.studyHere')
+          : t('refi.studyHereDoi', { doi: doi ?? '', title: clip(known.citation.title) });
+      report.left(what, title, reason);
       return grow(known);
     }
     const id = newId('study');
-    const study = { id, study: undefined, title, documents: [], values: [] };
+    const study = { id, study: undefined, title, doi, documents: [], values: [] };
     growing.push(study);
     return study;
   };
   for (const each of named) {
     const own = ownStudy(each, byGuid, returning);
-    const study = own === undefined ? begin(each.name, t('refi.whatCase')) : grow(own);
+    const study = own === undefined ? begin(each.name, t('refi.whatCase'), each) : grow(own);
     study.values.push(...each.values);
     byCase.set(each, study);
   }
@@ -115,7 +125,9 @@ export function planStudies(
       studyOf.set(source, study);
       continue;
     }
-    const study = own ?? begin(titleOf(source.name), whatOf(source));
+    const recording = byGuid.get(source.source.besides ?? '');
+    const beside = recording === undefined ? undefined : studyOf.get(recording);
+    const study = own ?? beside ?? begin(titleOf(source.name), whatOf(source), source.source);
     if (second !== undefined)
       report.left(
         t('refi.whatCase'),
@@ -127,11 +139,12 @@ export function planStudies(
       );
     texts.set(textId, json);
     const { pdf } = source;
-    if (pdf !== undefined) originals.set(pdf.sha256, pdf.bytes);
+    const original = pdf === undefined ? source.formatted : { ...pdf, format: 'pdf' as const };
+    if (original !== undefined) originals.set(original.sha256, original.bytes);
     const document: DocumentRecord = {
       ...{ id: newId('document'), type: 'document', studyId: study.id },
       ...{ title: titleOf(source.name), textId, length, format: 'text', originalName: source.name },
-      ...(pdf === undefined ? {} : { format: 'pdf' as const, originalHash: pdf.sha256 }),
+      ...(original === undefined ? {} : { format: original.format, originalHash: original.sha256 }),
     };
     study.documents.push(document);
     study.values.push(...source.source.values);
@@ -212,7 +225,7 @@ function filledIn(
 }
 
 function studyRecord(
-  { id, study, title, values }: Growing,
+  { doi, id, study, title, values }: Growing,
   project: RefiProject,
   {
     report,
@@ -234,11 +247,17 @@ function studyRecord(
     const all = news.length === 0 ? listed : news;
     const value = all.join('; ');
     if (all.length > 1) report.left(name, title, t('refi.variableTwice', { value }));
+    // A study has its DOI where references have theirs.
+    const isDoi =
+      isDoiName(name) && doi !== undefined && comparableDoi(value) === comparableDoi(doi);
+    if (isDoi) continue;
     if (place === undefined) custom[name] = value;
     else given[place] = value;
   }
   return {
-    ...{ id, type: 'study', citation: { type: 'document', title }, ...given },
+    ...{ id, type: 'study' },
+    citation: { type: 'document', title, ...(doi === undefined ? {} : { DOI: doi }) },
+    ...given,
     ...(Object.keys(custom).length === 0 ? {} : { custom }),
   };
 }
@@ -272,33 +291,6 @@ function ownStudy(
   return returning.own.study(guid) ?? only;
 }
 
-/** Each attribute once, with its different values; attributes of one name are one. */
-function valuesByName(
-  values: readonly VariableValue[],
-  project: RefiProject,
-  title: string,
-  report: ReportNotes,
-): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  for (const { value, variable } of values) {
-    const name = nameOfVariable(project, variable);
-    if (name === '') {
-      report.left(t('refi.whatVariable'), title, t('refi.variableGone', { value }));
-      continue;
-    }
-    const known = byName.get(name) ?? [];
-    if (!known.includes(value)) byName.set(name, [...known, value]);
-  }
-  return byName;
-}
-
-function nameOfVariable({ variables }: RefiProject, guid: Guid): string {
-  // Dots lead into records where fields are named.
-  const name = variables.find((variable) => variable.guid === guid)?.name ?? '';
-  const plain = singleBlanks(name.replace(/\./g, ' '));
-  return plain === '__proto__' ? 'proto' : plain;
-}
-
 function sayCases(
   cases: readonly RefiCase[],
   byGuid: ReadonlyMap<Guid, SourceText>,
@@ -321,5 +313,10 @@ function countOf({ custom = {}, ...study }: Study): number {
 
 /** A name without the ending that says what kind of file it was. */
 function titleOf(name: string): string {
-  return name.replace(/\.(?:txt|docx?|rtf|odt|pdf|md|html?)$/i, '') || name;
+  return (
+    name.replace(
+      /\.(?:txt|docx?|rtf|odt|pdf|md|html?|mp3|m4a|wav|wma|ogg|mp4|mov|avi|wmv|mpe?g|jpe?g|png|gif|tiff?)$/i,
+      '',
+    ) || name
+  );
 }

@@ -3,6 +3,7 @@
  * same person. Nothing for a review that is being made.
  */
 import { passageKey } from '../anchor/region.ts';
+import { comparableDoi } from '../bibliography/identifiers.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { comparableName } from '../codebook/listed-code.ts';
 import type { Full } from '../ops/snapshot.ts';
@@ -19,6 +20,7 @@ export class Present {
   private readonly snapshot: Full;
   private readonly documents = new Map<string, DocumentRecord>();
   private readonly studies = new Map<string, Study>();
+  private readonly byDoi = new Map<string, Study | undefined>();
   private readonly codes: ReadonlyMap<string, CodeNode>;
   private readonly excerpts = new Map<DocumentId, ReadonlyMap<string, Excerpt>>();
   private readonly coded = new Set<string>();
@@ -30,6 +32,8 @@ export class Present {
       if (study.deleted === true) continue;
       const key = nameKey(study.citation.title);
       if (key !== '' && !this.studies.has(key)) this.studies.set(key, study);
+      const doi = comparableDoi(study.citation.DOI ?? '');
+      if (doi !== undefined) this.byDoi.set(doi, this.byDoi.has(doi) ? undefined : study);
     }
     for (const document of snapshot.documents.values())
       if (document.deleted !== true && this.study(document.studyId) !== undefined)
@@ -49,9 +53,16 @@ export class Present {
     return study?.deleted === true ? undefined : study;
   }
 
-  /** The study of that title. */
-  studyCalled(title: string): Study | undefined {
-    return this.studies.get(nameKey(title));
+  /** The study of that title; another DOI is another paper. */
+  studyCalled(title: string, doi?: string): Study | undefined {
+    const found = this.studies.get(nameKey(title));
+    const [one, other] = [comparableDoi(found?.citation.DOI ?? ''), comparableDoi(doi ?? '')];
+    return one !== undefined && other !== undefined && one !== other ? undefined : found;
+  }
+
+  /** The one study with that DOI. */
+  studyWithDoi(doi: string): Study | undefined {
+    return this.byDoi.get(comparableDoi(doi) ?? '');
   }
 
   /** The code of that name below another, or at the top level. */

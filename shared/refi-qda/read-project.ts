@@ -1,25 +1,10 @@
 /** The tree of a project as its model. Nothing is refused here: what is odd is read as far as it says anything. */
 
-import {
-  childOf,
-  childrenOf,
-  contentOf,
-  descriptionOf,
-  guidOf,
-  refsOf,
-  wordsOf,
-} from './element.ts';
-import type {
-  RefiArea,
-  RefiCode,
-  RefiCoding,
-  RefiNote,
-  RefiProject,
-  RefiSelection,
-  RefiSource,
-  RefiText,
-} from './model.ts';
+import { childOf, childrenOf, descriptionOf, guidOf, refsOf, wordsOf } from './element.ts';
+import type { RefiArea, RefiCode, RefiNote, RefiProject, RefiSource } from './model.ts';
 import { readCase, readLink, readSet, readVariable, valuesOf } from './read-cases.ts';
+import { readMedia, sourceHead } from './read-media.ts';
+import { readCoding, readSelection, textOf } from './read-selection.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The project, or the codebook as a project without sources. */
@@ -39,9 +24,7 @@ export function readProject(root: XmlElement): RefiProject {
     codes: childrenOf(childOf(book, 'Codes'), 'Code').map(readCode),
     variables: childrenOf(childOf(root, 'Variables'), 'Variable').map(readVariable),
     cases: childrenOf(childOf(root, 'Cases'), 'Case').map(readCase),
-    sources: (childOf(root, 'Sources')?.children ?? []).flatMap(
-      (source) => readSource(source) ?? [],
-    ),
+    sources: (childOf(root, 'Sources')?.children ?? []).flatMap(readSource),
     notes: childrenOf(childOf(root, 'Notes'), 'Note').map(readNote),
     projectNotes: refsOf(root, 'NoteRef'),
     sets: childrenOf(childOf(root, 'Sets'), 'Set').map(readSet),
@@ -62,41 +45,6 @@ function readCode(code: XmlElement): RefiCode {
   };
 }
 
-function readCoding(coding: XmlElement): RefiCoding {
-  return {
-    guid: guidOf(coding, 'guid'),
-    code: refsOf(coding, 'CodeRef')[0] ?? '',
-    user: guidOf(coding, 'creatingUser'),
-    notes: refsOf(coding, 'NoteRef'),
-  };
-}
-
-function readSelection(selection: XmlElement): RefiSelection {
-  return {
-    guid: guidOf(selection, 'guid'),
-    name: wordsOf(selection, 'name'),
-    start: positionOf(selection, 'startPosition'),
-    end: positionOf(selection, 'endPosition'),
-    user: guidOf(selection, 'creatingUser'),
-    description: descriptionOf(selection),
-    codings: childrenOf(selection, 'Coding').map(readCoding),
-    notes: refsOf(selection, 'NoteRef'),
-  };
-}
-
-/** Not a number where none is written: such a selection has no place. */
-function positionOf(selection: XmlElement, attribute: string): number {
-  const written = wordsOf(selection, attribute);
-  return /^-?\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
-}
-
-function textOf(element: XmlElement): RefiText {
-  return {
-    inline: contentOf(element, 'PlainTextContent'),
-    path: wordsOf(element, 'plainTextPath') || undefined,
-  };
-}
-
 const kinds: Readonly<Record<string, RefiSource['kind']>> = {
   TextSource: 'text',
   PDFSource: 'pdf',
@@ -105,19 +53,14 @@ const kinds: Readonly<Record<string, RefiSource['kind']>> = {
   VideoSource: 'video',
 };
 
-function readSource(source: XmlElement): RefiSource | undefined {
+/** A source, and the further transcripts of a recording. */
+function readSource(source: XmlElement): readonly RefiSource[] {
   const kind = kinds[source.name];
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return [];
+  if (kind !== 'text' && kind !== 'pdf') return readMedia(source, kind);
   // The text that stands for a PDF is a source of its own in all but name; QualCoder writes areas behind it.
   const written = kind === 'pdf' ? childOf(source, 'Representation') : source;
   const codings = childrenOf(source, 'Coding').map(readCoding);
-  const others = source.children.filter(
-    ({ name }) => /Selection$/.test(name) && name !== 'PlainTextSelection',
-  );
-  const transcripts = source.children.filter(({ name }) => name === 'Transcript');
-  const parts = [...others, ...transcripts.flatMap(({ children }) => children)].filter(({ name }) =>
-    /Selection$/.test(name),
-  );
   const quotes = new Set(
     written === undefined
       ? []
@@ -127,50 +70,42 @@ function readSource(source: XmlElement): RefiSource | undefined {
   const areas = childrenOf(source, 'PDFSelection').filter(
     (each) => childOf(each, 'Representation') === undefined && !quotes.has(guidOf(each, 'guid')),
   );
-  return {
-    ...(kind === 'pdf'
-      ? {
-          path: wordsOf(source, 'path') || wordsOf(source, 'currentPath'),
-          areas: areas.flatMap((each) => readArea(each) ?? []),
-        }
-      : {}),
-    guid: guidOf(source, 'guid'),
-    kind,
-    name: wordsOf(source, 'name'),
-    user: guidOf(source, 'creatingUser'),
-    // QualCoder looks for both where the text is.
-    description: descriptionOf(source) || (written === undefined ? '' : descriptionOf(written)),
-    text:
-      (kind === 'text' || kind === 'pdf') && written !== undefined ? textOf(written) : undefined,
-    hasRichText: wordsOf(source, 'richTextPath') !== '',
-    selections:
-      written === undefined ? [] : childrenOf(written, 'PlainTextSelection').map(readSelection),
-    codings:
-      written === undefined || written === source
-        ? codings
-        : [...codings, ...childrenOf(written, 'Coding').map(readCoding)],
-    notes: refsOf(source, 'NoteRef'),
-    values:
-      written === undefined || written === source
-        ? valuesOf(source)
-        : [...valuesOf(source), ...valuesOf(written)],
-    otherSelections: parts.length,
-    otherCodings: parts.reduce((sum, part) => sum + childrenOf(part, 'Coding').length, 0),
-    transcripts: transcripts.length,
-  };
+  const head = sourceHead(source, kind);
+  return [
+    {
+      ...(kind === 'pdf'
+        ? {
+            path: wordsOf(source, 'path') || wordsOf(source, 'currentPath'),
+            areas: areas.map(readArea),
+          }
+        : { richPath: wordsOf(source, 'richTextPath') || undefined }),
+      ...head,
+      // QualCoder looks for both where the text is.
+      description: head.description || (written === undefined ? '' : descriptionOf(written)),
+      values:
+        written === undefined || written === source
+          ? head.values
+          : [...head.values, ...valuesOf(written)],
+      text: written === undefined ? undefined : textOf(written),
+      selections:
+        written === undefined ? [] : childrenOf(written, 'PlainTextSelection').map(readSelection),
+      codings:
+        written === undefined || written === source
+          ? codings
+          : [...codings, ...childrenOf(written, 'Coding').map(readCoding)],
+    },
+  ];
 }
 
-function readArea(area: XmlElement): RefiArea | undefined {
+function readArea(area: XmlElement): RefiArea {
   const { codings, description, guid, name, notes, user } = readSelection(area);
-  const [page, firstX, firstY, secondX, secondY] = (
+  const [page = 0, firstX = 0, firstY = 0, secondX = 0, secondY = 0] = (
     ['page', 'firstX', 'firstY', 'secondX', 'secondY'] as const
   ).map((attribute) => Number(wordsOf(area, attribute) || Number.NaN));
-  const numbers = [page, firstX, firstY, secondX, secondY];
-  if (numbers.some((each) => !Number.isFinite(each))) return undefined;
   return {
-    ...{ codings, description, guid, name, notes, user, page: page ?? 0 },
-    from: { x: firstX ?? 0, y: firstY ?? 0 },
-    to: { x: secondX ?? 0, y: secondY ?? 0 },
+    ...{ codings, description, guid, name, notes, user, page },
+    from: { x: firstX, y: firstY },
+    to: { x: secondX, y: secondY },
   };
 }
 

@@ -3,14 +3,17 @@ import { decodeText, encodingOfMark } from '../documents/decode-text.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import { singleBlanks } from '../single-blanks.ts';
-import type { RawText } from './convention.ts';
-import type { Guid, RefiNote, RefiProject, RefiSource, RefiText } from './model.ts';
+import { CountedText, type RawRange, type RawText } from './convention.ts';
+import type { Guid, RefiNote, RefiPart, RefiProject, RefiSource, RefiText } from './model.ts';
 import type { Absent, RefiFile } from './open-refi.ts';
 import type { OwnRecords } from './own-records.ts';
+import { PartsTold } from './parts-told.ts';
 import { placeSelections } from './place-selections.ts';
+import { type FormattedFile, Originals } from './read-originals.ts';
 import { type ProjectPdf, pdfForm } from './read-pdfs.ts';
 import type { ReportNotes } from './report.ts';
-import { type TextForm, textFormOf } from './text-form.ts';
+import { type PlainForm, type TextForm, textFormOf } from './text-form.ts';
+import { withTimes, wordsOfTime } from './transcript-times.ts';
 
 /** A source whose text came in. */
 export interface SourceText {
@@ -22,6 +25,24 @@ export interface SourceText {
   readonly here: DocumentRecord | undefined;
   /** Its PDF, where that was read and holds all that was marked. */
   readonly pdf?: ProjectPdf | undefined;
+  /** Stretches of a recording that its transcript has words for, in its file. */
+  readonly spoken?: readonly SpokenPart[];
+  /** The formatted file that its text was read from. */
+  readonly formatted?: FormattedFile | undefined;
+}
+
+/** A stretch of time with the words that were said then. */
+export interface SpokenPart {
+  readonly part: RefiPart;
+  readonly range: RawRange;
+}
+
+/** What sources are read with. */
+interface Reading {
+  readonly report: ReportNotes;
+  readonly own: OwnRecords | undefined;
+  readonly parts: PartsTold;
+  readonly originals: Originals;
 }
 
 /** Sources with their texts; of what has none is said why. A second source of one identifier is kept under no identifier. */
@@ -32,30 +53,31 @@ export function readSources(
 ): { readonly sources: readonly SourceText[]; readonly byGuid: ReadonlyMap<Guid, SourceText> } {
   const sources: SourceText[] = [];
   const byGuid = new Map<Guid, SourceText>();
-  let rich = 0;
+  const reading = {
+    ...{ own, report },
+    parts: new PartsTold(file.project, report),
+    originals: new Originals(file),
+  };
   for (const source of file.project.sources) {
-    const read = readSource(file, source, { own, report });
+    const read = readSource(file, source, reading);
     if (read === undefined) continue;
     sources.push(read);
-    if (source.hasRichText) rich += 1;
-    if (byGuid.has(source.guid)) sayLeft(report, source, t('refi.sourceTwice'));
-    else if (source.guid !== '') byGuid.set(source.guid, read);
+    const { guid, transcript = '' } = source;
+    if (byGuid.has(guid)) sayLeft(report, source, t('refi.sourceTwice'));
+    for (const name of [guid, transcript])
+      if (name !== '' && !byGuid.has(name)) byGuid.set(name, read);
   }
-  if (rich > 0)
-    report.left(t('refi.whatOriginals'), '', t('refi.originalsNotYet', { count: rich }));
+  reading.originals.sayLeft(report);
   return { sources, byGuid: withCopies(file, sources, byGuid) };
 }
 
-function readSource(
-  file: RefiFile,
-  source: RefiSource,
-  { own, report }: { readonly own: OwnRecords | undefined; readonly report: ReportNotes },
-): SourceText | undefined {
-  const { codings: whole, otherCodings, otherSelections, selections, transcripts } = source;
+function readSource(file: RefiFile, source: RefiSource, reading: Reading): SourceText | undefined {
+  const { own, parts, report } = reading;
+  const { codings: whole, selections } = source;
   const written = selections.reduce((sum, { codings }) => sum + codings.length, whole.length);
   if (source.text === undefined && file.pdfs?.has(source.guid) !== true) {
-    const codings = written + otherCodings;
-    sayLeft(report, source, t('refi.mediaNotYet', { codings, transcripts }));
+    sayLeft(report, source, t('refi.mediaLeft', { kind: source.kind }));
+    parts.sayAll(source, nameOf(source));
     return undefined;
   }
   const pdf = source.kind === 'pdf' ? readAsPdf(file, source) : undefined;
@@ -67,15 +89,11 @@ function readSource(
   const sizes = ours === undefined || ours === 'changed' ? undefined : file.pdfs?.get(source.guid);
   if (source.kind === 'pdf' && sizes === undefined) {
     if (ours === undefined || ours === 'changed') sayLeft(report, source, t('refi.pdfTextOnly'));
-    if (otherSelections > 0)
-      report.left(
-        t('refi.whatAreas'),
-        nameOf(source),
-        t('refi.areasNotYet', { areas: otherSelections, codings: otherCodings }),
-      );
+    parts.say(source, nameOf(source));
   }
   if (typeof text === 'string') {
     sayLeft(report, source, t(reasons[text], { codings: written }));
+    parts.say(source, nameOf(source));
     return undefined;
   }
   if (ours === 'changed') sayLeft(report, source, t('refi.textChanged'));
@@ -83,9 +101,49 @@ function readSource(
   const form = textFormOf(text.raw, known?.body);
   if (form.body.text === '') {
     sayLeft(report, source, t('refi.textEmpty', { codings: written }));
+    parts.say(source, nameOf(source));
     return undefined;
   }
-  return { source, name: nameOf(source), text, form, here: known?.document, pdf: sizes };
+  const common = { source, name: nameOf(source), text, here: known?.document };
+  const spoken = readTimes(file, { form, source, text }, reading);
+  const formatted = known === undefined ? reading.originals.read(source) : undefined;
+  return { ...common, ...spoken, formatted, pdf: sizes };
+}
+
+/** The text of a transcript with its times, and the stretches of the recording that it has words for; the others are told. */
+function readTimes(
+  file: RefiFile,
+  read: { readonly form: PlainForm; readonly source: RefiSource; readonly text: RawText },
+  { parts, report }: Reading,
+): Pick<SourceText, 'form' | 'spoken'> {
+  const { source, text } = read;
+  const { selections, syncPoints = [] } = source;
+  if (syncPoints.length === 0) {
+    if (source.kind !== 'pdf') parts.say(source, nameOf(source));
+    return { form: read.form };
+  }
+  const { convention } = placeSelections(text, selections, file.project.origin);
+  const ranges = new CountedText(text).rangesBy(
+    convention,
+    syncPoints.map(({ position }) => ({ start: position, end: position })),
+  );
+  const points = ranges.flatMap((range, index) => {
+    const time = syncPoints[index]?.time;
+    return range === undefined || time === undefined ? [] : [{ at: range.from, time }];
+  });
+  const { form, left } = withTimes(read.form, points);
+  const lost = left + syncPoints.length - points.length;
+  if (lost > 0) sayLeft(report, source, t('refi.timesLeft', { count: lost }));
+  const spoken: SpokenPart[] = [];
+  const silent: RefiPart[] = [];
+  for (const part of source.parts ?? []) {
+    const range =
+      part.span?.kind === 'time' ? wordsOfTime(part.span, points, text.raw.length) : undefined;
+    if (range === undefined || form.passage(range.from, range.to) === undefined) silent.push(part);
+    else spoken.push({ part, range });
+  }
+  parts.say({ ...source, parts: silent }, nameOf(source));
+  return { form, spoken };
 }
 
 /** The PDF itself as the document, where every passage of the text that was written out for it stands in it. */

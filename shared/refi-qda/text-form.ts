@@ -12,11 +12,17 @@ export interface TextForm {
   passage(from: number, to: number): TextAnchor | undefined;
 }
 
+/** One whose letters are those of the file, all in their order. */
+export interface PlainForm extends TextForm {
+  /** Where the first letter at or behind an offset of the file went; undefined behind the last. */
+  place(offset: number): number | undefined;
+}
+
 /**
  * Reads a text as an imported one is read, or as one of the same letters that is there already. Law: what a passage quotes is what stands between the offsets, blanks and characters that
  * canonical text does not have aside.
  */
-export function textFormOf(raw: string, body: TextBody = readPlainText(raw)): TextForm {
+export function textFormOf(raw: string, body: TextBody = readPlainText(raw)): PlainForm {
   const places = new Int32Array(raw.length);
   let at = 0;
   for (let index = 0; index < raw.length; index += 1) {
@@ -31,6 +37,11 @@ export function textFormOf(raw: string, body: TextBody = readPlainText(raw)): Te
   }
   return {
     body,
+    place: (offset) => {
+      let next = offset;
+      while (next < raw.length && (places[next] ?? -1) < 0) next += 1;
+      return places[next];
+    },
     passage: (from, to) => {
       let first = from;
       let last = to - 1;

@@ -69,7 +69,10 @@ describe('projects of other programs in databases', () => {
 
   it('Z24 brings the folder of a QualCoder project, and tells what is coded on pictures', async () => {
     expect(await convert('ward.qda', 'qualcoder.loom')).toEqual({
-      err: 'ward.qda: picture b.png: It does not come in yet, nor does its coding.\n',
+      err: [
+        'ward.qda: picture b.png: Pictures do not come in, only what is written about them.\n',
+        'ward.qda: picture b.png: Coded with “Risks” by ana, which has no place in a text: (6, 1)–(36, 13).\n',
+      ].join(''),
       status: 1,
       problems: [],
     });

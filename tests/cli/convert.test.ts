@@ -46,7 +46,7 @@ describe('themeloom convert', () => {
     expect([status, out, err]).toEqual([
       1,
       'some.loom: “Ward talk”, 1 document, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
-      'some.qdpx: picture Board: It does not come in yet.\n',
+      'some.qdpx: picture Board: Pictures do not come in, only what is written about them.\n',
     ]);
   });
 

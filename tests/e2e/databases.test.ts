@@ -62,7 +62,9 @@ describe('a project in a database', () => {
       .waitFor();
     await open('ward.qda/data.qda');
     const dialog = page.getByRole('dialog').filter({ hasText: 'data.qda' });
-    await dialog.getByText('It does not come in yet, nor does its coding.').waitFor();
+    await dialog
+      .getByText('Coded with “Risks” by ana, which has no place in a text: (6, 1)–(36, 13).')
+      .waitFor();
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
   });

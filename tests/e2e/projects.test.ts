@@ -100,7 +100,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     expect(await dialog().getByText('Some program 2, ward.qdpx').count()).toBe(1);
     expect(
       await dialog()
-        .getByText(/It does not come in yet/)
+        .getByText(/Pictures do not come in/)
         .count(),
     ).toBe(1);
     expect(await violations(page)).toEqual([]);
@@ -146,7 +146,9 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await messages().getByText('Saved as list.txt.').waitFor();
     const saved = await readFile(path, 'utf8');
     expect(saved.split('\n').slice(0, 2)).toEqual(['Ward talk', 'Some program 2, ward.qdpx']);
-    expect(saved).toContain('picture\tBoard\tIt does not come in yet.');
+    expect(saved).toContain(
+      'picture\tBoard\tPictures do not come in, only what is written about them.',
+    );
     await press(page, 'Escape');
     await list.waitFor({ state: 'detached' });
   });

@@ -116,6 +116,7 @@ export const readerGerman = {
   'region.where':
     '{width}\u00a0% breit und {height}\u00a0% hoch, {left}\u00a0% vom linken und {top}\u00a0% vom oberen Rand der Seite',
   'place.paragraph': 'Abs.\u00a0{number}',
+  'place.timed': '{place}, {time}',
   'place.turn': 'Redebeitrag {number}',
   'place.line': 'Zeile {number}',
   'place.question': 'Frage {number}',

@@ -64,6 +64,11 @@ export const refiGerman = {
   'refi.codeOtherName': 'Hier heißt er „{name}“, und das bleibt so.',
   'refi.codeElsewhere':
     'Im Projekt steht er {above, select, none {ganz oben} other {unter „{above}“}}; hier bleibt er, wo er ist.',
+  'refi.codeMoved':
+    'Er steht dort {above, select, none {ganz oben} other {unter „{above}“}} und nun auch hier.',
+  'refi.codeRecoloured': 'Er hat die nächste Farbe der Palette zu seiner neuen.',
+  'refi.codeOtherColour':
+    'Im Projekt hat er eine andere Farbe; die er seitdem hier bekommen hat, bleibt.',
   'refi.codesGone':
     '{count, plural, one {Er ist nicht mehr im Projekt; hier bleibt er, mit allem, was damit codiert ist.} other {Sie sind nicht mehr im Projekt; hier bleiben sie, mit allem, was damit codiert ist.}}',
   'refi.documentsGone':
@@ -78,6 +83,8 @@ export const refiGerman = {
     'Sein Text liegt nicht mehr so im Archiv, wie er hinausging; was nur Themeloom von diesem Dokument und seinen Codierungen wusste, ist verloren.',
   'refi.studyHere':
     'Eine Studie mit diesem Titel ist schon da; sie wurde kein zweites Mal angelegt.',
+  'refi.studyHereDoi':
+    'Eine Studie mit dieser DOI ({doi}) ist schon da („{title}“); sie wurde kein zweites Mal angelegt.',
   'refi.documentHere':
     'Ein Dokument mit genau diesem Text ist schon da („{title}“); Codierungen und Memos kamen auf dieses.',
   'refi.variableOther': 'Hier steht „{before}“, und das bleibt; im Projekt „{value}“.',
@@ -108,14 +115,23 @@ export const refiGerman = {
     'Es gibt keinen Text, daher wurde nichts übernommen{codings, plural, =0 {} one {, auch nicht die Codierung} other {, auch nicht die # Codierungen}}.',
   'refi.sourceTwice':
     'Eine zweite Quelle hat dieselbe Kennung; was auf sie verweist, gehört zur ersten.',
-  'refi.mediaNotYet':
-    'Das wird noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}{transcripts, plural, =0 {} one {, ebenso wenig das Transkript} other {, ebenso wenig die # Transkripte}}.',
+  'refi.mediaLeft':
+    '{kind, select, picture {Bilder werden nicht übernommen, nur was über sie geschrieben ist} pdf {Weder seine Datei noch sein Text liegt im Archiv, deshalb wurde es nicht übernommen} other {Aufnahmen werden nicht übernommen, nur ihre Transkripte, und sie hat keines}}.',
+  'refi.partCoded':
+    'Codiert mit „{code}“{name, select, none {} other { von {name}}}, was in keinem Text einen Platz hat: {places}.',
+  'refi.partUncoded':
+    'Ohne Code markiert{name, select, none {} other { von {name}}}, was in keinem Text einen Platz hat: {places}.',
+  'refi.partComment':
+    'Was dazu{name, select, none {} other { von {name}}} geschrieben steht, wurde nicht übernommen ({place}): „{words}“.',
+  'refi.partWhole': 'als Ganzes',
+  'refi.partNowhere': 'an einer Stelle, die nicht angegeben ist',
+  'refi.partOnPage': 'Seite {page}, {area}',
+  'refi.timesLeft':
+    '{count, plural, one {Eine Zeit innerhalb eines Absatzes steht} other {# Zeiten innerhalb von Absätzen stehen}} nicht in seinem Text; die davor sagt, wann es gesprochen wurde.',
   'refi.pdfTextOnly':
     'Von einem PDF wird nur der Text übernommen, der dafür mitgegeben ist, ohne die Seiten.',
-  'refi.areasNotYet':
-    '{areas, plural, one {Ein markierter Bereich wird} other {# markierte Bereiche werden}} noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
-  'refi.originalsNotYet':
-    'Die Texte von {count, plural, one {einer Quelle} other {# Quellen}} wurden als reiner Text übernommen, die formatierten Dateien nicht.',
+  'refi.originalsLeft':
+    '{count, plural, one {Die formatierte Datei eines Textes kam} other {Die formatierten Dateien von # Texten kamen}} nicht mit: Sie fehlt im Archiv, ist zu groß oder von keiner Art, aus der Dokumente gelesen werden. {count, plural, one {Der Text kam} other {Die Texte kamen}}.',
   'refi.originalsStayed':
     '{count, plural, one {Die Datei, aus der ein Dokument gelesen wurde, blieb zurück; sein Text ist} other {Die Dateien, aus denen # Dokumente gelesen wurden, blieben zurück; ihre Texte sind}} da.',
   'refi.codeRefDangling':
@@ -156,6 +172,8 @@ export const refiGerman = {
     '{count, plural, one {Ein Diagramm wurde} other {# Diagramme wurden}} nicht übernommen.',
   'refi.doubtMoved':
     'Das Zitat steht nicht an seiner Stelle im Text; die Textstelle liegt jetzt dort, wo das Zitat steht.',
+  'refi.doubtTimed':
+    'Markiert war ein Abschnitt der Aufnahme ({time}); die Textstelle liegt jetzt dort, wo nach den Zeiten des Transkripts seine Worte stehen.',
   'refi.doubtNotFound':
     'Der Name ist so lang wie die Textstelle, aber dort steht anderes; sie liegt, wo die Positionen es sagen.',
   'refi.doubtCounting':

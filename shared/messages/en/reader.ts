@@ -115,6 +115,7 @@ export const readerMessages = {
   'region.where':
     '{width} % wide and {height} % high, {left} % from the left and {top} % from the top of the page',
   'place.paragraph': 'para. {number}',
+  'place.timed': '{place}, {time}',
   'place.turn': 'turn {number}',
   'place.line': 'line {number}',
   'place.question': 'question {number}',

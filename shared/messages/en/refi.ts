@@ -60,6 +60,11 @@ export const refiMessages = {
   'refi.codeOtherName': 'Here it is called “{name}”, which stays.',
   'refi.codeElsewhere':
     'In the project it stands {above, select, none {at the top} other {under “{above}”}}; here it stays where it is.',
+  'refi.codeMoved':
+    'It stands {above, select, none {at the top} other {under “{above}”}} there, and here now, too.',
+  'refi.codeRecoloured': 'It has the nearest colour of the palette to its new one.',
+  'refi.codeOtherColour':
+    'It has another colour in the project; the one that it was given here since stays.',
   'refi.codesGone':
     '{count, plural, one {It is not in the project any more; it stays here, with what was coded with it.} other {They are not in the project any more; they stay here, with what was coded with them.}}',
   'refi.documentsGone':
@@ -73,6 +78,8 @@ export const refiMessages = {
   'refi.textGone':
     'Its text is not in the archive as it went out, so what only Themeloom knew of this document and its coding is lost.',
   'refi.studyHere': 'A study of this title is here already; it was not made a second time.',
+  'refi.studyHereDoi':
+    'A study with this DOI ({doi}) is here already (“{title}”); it was not made a second time.',
   'refi.documentHere':
     'A document with the very same text is here already (“{title}”); coding and memos came onto that.',
   'refi.variableOther': 'Here it is “{before}”, which stays; in the project “{value}”.',
@@ -101,14 +108,23 @@ export const refiMessages = {
     'It has no text, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.sourceTwice':
     'A second source has the same identifier; what refers to it goes to the first.',
-  'refi.mediaNotYet':
-    'It does not come in yet{codings, plural, =0 {} one {, nor does its coding} other {, nor do its # codings}}{transcripts, plural, =0 {} one {, nor does its transcript} other {, nor do its # transcripts}}.',
+  'refi.mediaLeft':
+    '{kind, select, picture {Pictures do not come in, only what is written about them} pdf {Neither its file nor its text is in the archive, so it did not come in} other {Recordings do not come in, only their transcripts, and it has none}}.',
+  'refi.partCoded':
+    'Coded with “{code}”{name, select, none {} other { by {name}}}, which has no place in a text: {places}.',
+  'refi.partUncoded':
+    'Marked without a code{name, select, none {} other { by {name}}}, which has no place in a text: {places}.',
+  'refi.partComment':
+    'What is written on it{name, select, none {} other { by {name}}} did not come in ({place}): “{words}”.',
+  'refi.partWhole': 'as a whole',
+  'refi.partNowhere': 'at a place that is not told',
+  'refi.partOnPage': 'page {page}, {area}',
+  'refi.timesLeft':
+    '{count, plural, one {One time within a paragraph does not stand} other {# times within paragraphs do not stand}} in its text; the one before tells when it was said.',
   'refi.pdfTextOnly':
     'Of a PDF only the text that was written out for it comes in, without its pages.',
-  'refi.areasNotYet':
-    '{areas, plural, one {One marked area does} other {# marked areas do}} not come in yet{codings, plural, =0 {} one {, nor does the coding of it} other {, nor do # codings of them}}.',
-  'refi.originalsNotYet':
-    'The texts of {count, plural, one {one source came} other {# sources came}} in as plain text; the formatted {count, plural, one {file} other {files}} did not.',
+  'refi.originalsLeft':
+    'The formatted {count, plural, one {file of one text} other {files of # texts}} did not come along: it is not in the archive, too large, or of no kind that documents are read from. The {count, plural, one {text} other {texts}} came.',
   'refi.originalsStayed':
     'The {count, plural, one {file that a document was} other {files that # documents were}} read from stayed behind; the {count, plural, one {text} other {texts}} came.',
   'refi.codeRefDangling':
@@ -147,6 +163,8 @@ export const refiMessages = {
   'refi.graphsLeft': '{count, plural, one {One graph} other {# graphs}} did not come in.',
   'refi.doubtMoved':
     'Its quote does not stand at its place in the text; it was put where the quote stands.',
+  'refi.doubtTimed':
+    'It was marked as a stretch of time ({time}); it was put where the times of the transcript say that its words stand.',
   'refi.doubtNotFound':
     'Its name is as long as the passage, but no such words stand there; it was put where its positions say.',
   'refi.doubtCounting':

@@ -149,16 +149,18 @@ describe('opening a REFI-QDA file', () => {
     expect(openRefi(bytes).project.name).toBe('New');
   });
 
-  it('Z1 reads selections, codings and values as they stand, and counts what lies on pages and in recordings', () => {
+  it('Z1 reads selections, codings and values as they stand, and parts of pictures and recordings', () => {
     const xml = projectXml(`<Sources>
       <TextSource guid="T" name="A.txt"><PlainTextContent>Nobody told me.</PlainTextContent>
         <PlainTextSelection guid="S" name="Nobody" startPosition="0" endPosition="6" creatingUser="">
           <Coding guid="C" creatingUser="{U}"><CodeRef targetGUID="K"/></Coding></PlainTextSelection>
         <VariableValue><VariableRef targetGUID="V"/><IntegerValue>7</IntegerValue></VariableValue>
         <VariableValue><VariableRef targetGUID="V"/></VariableValue></TextSource>
-      <PictureSource guid="P" name="Board"><PictureSelection><Coding/><Coding/></PictureSelection></PictureSource>
-      <AudioSource guid="R" name="Talk"><Transcript><TranscriptSelection><Coding/></TranscriptSelection></Transcript></AudioSource>
+      <PictureSource guid="P" name="Board"><PictureSelection firstX="6" firstY="186" secondX="150" secondY="3"><Coding/><Coding/></PictureSelection></PictureSource>
+      <AudioSource guid="R" name="Talk"><Transcript guid="X" name="First"><PlainTextContent>Then.</PlainTextContent><SyncPoint guid="2" timeStamp="9000" position="5"/><SyncPoint guid="1" timeStamp="0" position="0"/><SyncPoint guid="3" position="4"/><TranscriptSelection guid="Y" fromSyncPoint="{1}" toSyncPoint="2"/></Transcript>
+        <Transcript guid="Z" plainTextPath="internal://z.txt"/><AudioSelection begin="10" end="20"/></AudioSource>
       </Sources>`);
+    const unsaid = { guid: '', name: '', user: '', description: '', codings: [], notes: [] };
     const plain = { user: '', description: '', notes: [], values: [], codings: [], selections: [] };
     expect(openRefi(strToU8(xml)).project.sources).toEqual([
       {
@@ -167,7 +169,7 @@ describe('opening a REFI-QDA file', () => {
         kind: 'text',
         name: 'A.txt',
         text: { inline: 'Nobody told me.', path: undefined },
-        hasRichText: false,
+        richPath: undefined,
         selections: [
           {
             guid: 's',
@@ -181,9 +183,6 @@ describe('opening a REFI-QDA file', () => {
           },
         ],
         values: [{ variable: 'v', value: '7' }],
-        otherSelections: 0,
-        otherCodings: 0,
-        transcripts: 0,
       },
       {
         ...plain,
@@ -191,21 +190,41 @@ describe('opening a REFI-QDA file', () => {
         kind: 'picture',
         name: 'Board',
         text: undefined,
-        hasRichText: false,
-        otherSelections: 1,
-        otherCodings: 2,
-        transcripts: 0,
+        parts: [
+          {
+            ...unsaid,
+            codings: [
+              { guid: '', code: '', user: '', notes: [] },
+              { guid: '', code: '', user: '', notes: [] },
+            ],
+            span: { kind: 'area', corners: [6, 186, 150, 3] },
+          },
+        ],
       },
       {
         ...plain,
         guid: 'r',
         kind: 'audio',
         name: 'Talk',
-        text: undefined,
-        hasRichText: false,
-        otherSelections: 1,
-        otherCodings: 1,
-        transcripts: 1,
+        transcript: 'x',
+        text: { inline: 'Then.', path: undefined },
+        richPath: undefined,
+        syncPoints: [
+          { position: 0, time: 0 },
+          { position: 5, time: 9000 },
+        ],
+        selections: [{ ...unsaid, guid: 'y', start: 0, end: 5 }],
+        parts: [{ ...unsaid, span: { kind: 'time', begin: 10, end: 20 } }],
+      },
+      {
+        ...plain,
+        guid: 'z',
+        kind: 'audio',
+        name: 'Talk – 2',
+        besides: 'r',
+        text: { inline: undefined, path: 'internal://z.txt' },
+        richPath: undefined,
+        syncPoints: [],
       },
     ]);
   });

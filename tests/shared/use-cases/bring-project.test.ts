@@ -9,6 +9,7 @@ import { allRecords, applyChanges, type Full } from '../../../shared/ops/snapsho
 import { zeroClock } from '../../../shared/ops/stamp.ts';
 import { stamped } from '../../../shared/ops/stamped.ts';
 import type { ReviewerId } from '../../../shared/records/ids.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import { openRefi } from '../../../shared/refi-qda/open-refi.ts';
 import { workOfProject } from '../../../shared/use-cases/bring-project.ts';
 import { reviewOfProject } from '../../../shared/use-cases/convert-project.ts';
@@ -111,6 +112,63 @@ describe('a project that comes into a review', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('Z37 finds the study of a DOI, whatever it is called; another DOI is another study', () => {
+    const review = begunWith([[0, 0, 'b', 'r']]);
+    const [study] = [...review.full.studies.values()];
+    const cited = {
+      ...{ id: 'study:cited', type: 'study' },
+      citation: { type: 'article-journal', title: 'Nights', DOI: '10.1000/Night.7' },
+    } as const satisfies AnyRecord;
+    const full = applyChanges(review.full, [{ create: cited }]);
+    const made = (xml: string) => {
+      const file = openRefi(
+        projectZip(
+          projectXml(
+            `<Variables><Variable guid="d" name="doi" typeOfVariable="Text"/></Variables>${xml}`,
+          ),
+        ),
+      );
+      const { contents, report } = brought({ ...review, full }, file);
+      const creates = contents.operations.flatMap(({ changes }) =>
+        changes.flatMap((change) => ('create' in change ? [change.create] : [])),
+      );
+      return {
+        studies: creates.flatMap((each) => (each.type === 'study' ? [each.citation] : [])),
+        homes: creates.flatMap((each) => (each.type === 'document' ? [each.studyId] : [])),
+        custom: contents.operations.flatMap(({ changes }) =>
+          changes.flatMap((change) => ('fields' in change ? Object.keys(change.fields) : [])),
+        ),
+        reasons: report.notCarried.map(({ reason }) => reason),
+      };
+    };
+    const source = (name: string, inner = '') =>
+      `<TextSource guid="t" name="${name}"><PlainTextContent>New words.</PlainTextContent>${inner}</TextSource>`;
+    const value = (doi: string) =>
+      `<VariableValue><VariableRef targetGUID="d"/><TextValue>${doi}</TextValue></VariableValue>`;
+    const here = {
+      ...{ studies: [], homes: ['study:cited'], custom: [] },
+      reasons: [
+        'A study with this DOI (10.1000/night.7) is here already (“Nights”); it was not made a second time.',
+      ],
+    };
+    expect(study?.citation.title).toBe('Talk 0');
+    for (const xml of [
+      `<Sources>${source('Any', value('https://doi.org/10.1000/night.7'))}</Sources>`,
+      `<Sources>${source('doi:10.1000/night.7')}</Sources>`,
+      `<Cases><Case guid="c" name="Ward"><Description>See 10.1000/night.7.</Description><SourceRef targetGUID="t"/></Case></Cases><Sources>${source('Any')}</Sources>`,
+    ])
+      expect(made(xml)).toEqual(here);
+    expect(made(`<Sources>${source('Nights', value('10.1000/day.8'))}</Sources>`)).toMatchObject({
+      studies: [{ type: 'document', title: 'Nights', DOI: '10.1000/day.8' }],
+      reasons: [],
+    });
+    expect(
+      made(
+        `<Sources><TextSource guid="t" name="Any"><Description>10.1000/night.7 or 10.1000/day.8</Description><PlainTextContent>New words.</PlainTextContent></TextSource></Sources>`,
+      ).studies,
+    ).toEqual([{ type: 'document', title: 'Any' }]);
   });
 
   it('Z6 is taken back as a colleague’s work is: the rows are those of before', () => {

@@ -192,7 +192,7 @@ describe('a project as a review', () => {
         <PlainTextSelection guid="s2" startPosition="0" endPosition="6"><Coding guid="c2"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection>
         <PlainTextSelection guid="s3" startPosition="0" endPosition="6"/>
         <Coding guid="c3" creatingUser="a"><CodeRef targetGUID="h"/></Coding></TextSource>
-      <PictureSource guid="p" name="Board"><PictureSelection><Coding/></PictureSelection></PictureSource></Sources>
+      <PictureSource guid="p" name="Board"><PictureSelection firstX="6" firstY="1" secondX="9" secondY="3"><Coding creatingUser="a"><CodeRef targetGUID="k"/></Coding></PictureSelection></PictureSource></Sources>
       <Notes><Note guid="n1" creatingUser="a"><PlainTextContent>Fetch it.</PlainTextContent></Note></Notes><Graphs><Graph guid="g"/></Graphs>`);
     const { report, ...made } = convert(projectZip(xml));
     expect(told({ report, ...made }).memos).toEqual([
@@ -212,7 +212,8 @@ describe('a project as a review', () => {
           'Its text lies outside the archive, where nothing is opened, so it did not come in.',
         ],
         ['Fetch it.', 'What it is about did not come in; it became a memo on the review.'],
-        ['Board', 'It does not come in yet, nor does its coding.'],
+        ['Board', 'Pictures do not come in, only what is written about them.'],
+        ['Board', 'Coded with “Being alone” by Ana, which has no place in a text: (6, 1)–(9, 3).'],
         [
           'Talk',
           'It is coded as a whole. That became a memo on the document with the names of the codes.',

@@ -261,6 +261,122 @@ describe('a changed project that comes into the review it is of', () => {
     ]);
   });
 
+  const codeGuid = (name: string): string => guidOf(`code:${name}`);
+  const movedUp = (xml: string): string => {
+    const found =
+      new RegExp(`<Code guid="${codeGuid('moved')}"[\\s\\S]*?</Code>`).exec(xml)?.[0] ?? '';
+    return xml.replace(found, '').replace('<Codes>', `<Codes>${found}`);
+  };
+  const recoloured =
+    (to: string, origin?: string) =>
+    (xml: string): string =>
+      xml
+        .replace(new RegExp(`(guid="${codeGuid('moved')}"[^>]*color=")[^"]*`), `$1${to}`)
+        .replace(/origin="Themeloom[^"]*"/, (was) => origin ?? was);
+
+  it('Z38 moves a code and gives it the nearest colour, where the review still has what went out', async () => {
+    const bytes = await changed((xml) => recoloured('#0000ff')(movedUp(xml)));
+    const { full, report } = bring(bytes, review.full);
+    const { parentId: _, ...code } = review.full.codes.get('code:moved') ?? {};
+    expect(full.codes.get('code:moved')).toEqual({ ...code, colour: 11, order: 'a1' });
+    expect(report.notCarried).toEqual([
+      {
+        what: 'code',
+        where: 'Being moved',
+        reason: 'It stands at the top there, and here now, too.',
+      },
+      {
+        what: 'code',
+        where: 'Being moved',
+        reason: 'It has the nearest colour of the palette to its new one.',
+      },
+    ]);
+    expect(bring(bytes, full).contents.operations).toEqual([]);
+  });
+
+  it('Z38 keeps the place and colour that a code was given here since, and tells the others', async () => {
+    const here = madeOf(
+      rows.flatMap((row): AnyRecord[] =>
+        row.id === 'code:moved' && row.type === 'code'
+          ? [
+              { ...row, parentId: 'code:new', colour: 2 },
+              { ...row, id: 'code:new', name: 'New', colour: 7 },
+            ]
+          : [row],
+      ),
+    );
+    const { contents, report } = bring(
+      await changed((xml) => recoloured('#0000ff')(movedUp(xml))),
+      here.full,
+    );
+    expect(contents.operations).toEqual([]);
+    expect(report.notCarried.map(({ reason }) => reason)).toEqual([
+      'In the project it stands at the top; here it stays where it is.',
+      'It has another colour in the project; the one that it was given here since stays.',
+    ]);
+  });
+
+  it('Z38 moves a code under one that is new, and never below itself or a theme below a code', async () => {
+    const under = (xml: string): string =>
+      xml
+        .replace('<Codes>', '<Codes><Code guid="new" name="Nights" isCodable="true">')
+        .replace('</Codes>', '</Code></Codes>');
+    const { full, report } = bring(await changed(under), review.full);
+    const fresh = [...full.codes.values()].find(({ name }) => name === 'Nights');
+    expect(fresh?.kind).toBe('code');
+    expect(full.codes.get('code:risks')?.parentId).toBeUndefined();
+    expect(report.notCarried.map(({ reason }) => reason)).toEqual([
+      'In the project it stands under “Nights”; here it stays where it is.',
+    ]);
+    const inside = (xml: string): string => {
+      const found =
+        new RegExp(`<Code guid="${codeGuid('moved')}"[\\s\\S]*?</Code>`).exec(xml)?.[0] ?? '';
+      const nested = `<Code guid="new" name="Nights" isCodable="true">${found}</Code>`;
+      return xml.replace(found, nested);
+    };
+    const moved = bring(await changed(inside), review.full).full;
+    const nights = [...moved.codes.values()].find(({ name }) => name === 'Nights');
+    expect([nights?.parentId, moved.codes.get('code:moved')?.parentId]).toEqual([
+      'code:risks',
+      nights?.id,
+    ]);
+  });
+
+  it('Z38 takes no colour that is none, nor the nearest that QualCoder gave of its own', async () => {
+    for (const edit of [
+      recoloured(''),
+      recoloured('#888888'),
+      recoloured('#00b0a0', 'origin="QualCoder 4.0"'),
+    ]) {
+      const { contents } = bring(await changed(edit), review.full);
+      expect(contents.operations).toEqual([]);
+    }
+    const { full } = bring(
+      await changed(recoloured('#ff0000', 'origin="QualCoder 4.0"')),
+      review.full,
+    );
+    expect(full.codes.get('code:moved')?.colour).toBe(0);
+  });
+
+  it('Z38 leaves the tree as it is where a program knows none', async () => {
+    const more = ['a', 'b'].map(
+      (name): AnyRecord => ({
+        ...{ id: `code:${name}`, type: 'code', name, kind: 'code', colour: 1 },
+        ...{ order: `b${name}`, parentId: 'code:risks' },
+      }),
+    );
+    const here = madeOf([...rows, ...more]);
+    const flat = (xml: string): string => {
+      const codes = [...xml.matchAll(/<Code guid="[^>]*>/g)].map(([code]) =>
+        code.endsWith('/>') ? code : `${code.slice(0, -1)}/>`,
+      );
+      return xml.replace(/<Codes>[\s\S]*<\/Codes>/, `<Codes>${codes.join('')}</Codes>`);
+    };
+    const { contents, report } = bring(await changed(flat, { of: here }), here.full);
+    expect(contents.operations).toEqual([]);
+    expect(report.notCarried.map(({ where }) => where)).toEqual(['Being moved', 'a', 'b']);
+  });
+
   it('Z25 renames nothing without what travelled along, which alone knows what the name was', async () => {
     const { contents, report } = bring(await changed(renamed, { keeps: false }), review.full);
     expect(contents.operations).toEqual([]);
