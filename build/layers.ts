@@ -230,6 +230,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/figures',
       'shared/findings',
       'shared/prisma',
+      'shared/scope',
       'shared/tables',
       'shared/write-up',
     ],

@@ -6,3 +6,13 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The same of each thing that it is asked of. */
+export function onceEach<K, T>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, { readonly value: T }>();
+  return (of) => {
+    const there = made.get(of) ?? { value: make(of) };
+    made.set(of, there);
+    return there.value;
+  };
+}

@@ -3,19 +3,22 @@ import {
   editInstrument,
   removeInstrument,
   retireInstrument,
+  scoreInstrument,
 } from '../../shared/commands/instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CommitField } from '../choices/CommitField.tsx';
+import { notifyError } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './appraisal.module.css';
 import { InstrumentAnswers } from './InstrumentAnswers.tsx';
 import { InstrumentItems } from './InstrumentItems.tsx';
 
 /** One instrument: its name and source, what may be answered, and what it asks. */
 export function InstrumentCard({ instrument }: { readonly instrument: ReviewInstrument }) {
-  const { id: instrumentId, items, name, retired, source } = instrument;
+  const { id: instrumentId, items, name, retired, scored, source } = instrument;
   const readOnly = useReview((state) => state.readOnly);
   return (
     <section className={styles.card} aria-label={name}>
@@ -58,6 +61,16 @@ export function InstrumentCard({ instrument }: { readonly instrument: ReviewInst
           commitText(editInstrument, { instrumentId, fields: { source: words } })
         }
       />
+      <CheckBox
+        isSelected={scored}
+        isDisabled={readOnly}
+        hint={t('appraisal.scoredHint')}
+        onChange={(isOn) =>
+          void commitAndTell(scoreInstrument, { instrumentId, scored: isOn }).catch(notifyError)
+        }
+      >
+        {t('appraisal.scored')}
+      </CheckBox>
       <details className={styles.part}>
         <summary>{t('appraisal.answersTitle')}</summary>
         <InstrumentAnswers instrument={instrument} />

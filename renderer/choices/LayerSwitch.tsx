@@ -24,7 +24,10 @@ const layersOfText = ['own', 'everyone'] as const satisfies readonly Layer[];
 function Switch({ offered, value }: { readonly offered: readonly Layer[]; readonly value: Layer }) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
-  const hasChoice = useMemo(() => isShared(viewOf(full, { viewer, layer: 'all' })), [full, viewer]);
+  const hasChoice = useMemo(
+    () => hasLayers(viewOf(full, { viewer, layer: 'all' })),
+    [full, viewer],
+  );
   if (!hasChoice && value === 'everyone') return null;
   return (
     <Segments
@@ -37,7 +40,7 @@ function Switch({ offered, value }: { readonly offered: readonly Layer[]; readon
 }
 
 /** Whether more than one reviewer has coded, or something was decided. */
-function isShared({ codings, decisions, reviewers }: Shown): boolean {
+export function hasLayers({ codings, decisions, reviewers }: Shown): boolean {
   if (reviewers.size < 2) return false;
   for (const { deleted } of decisions.values()) if (deleted !== true) return true;
   let first: string | undefined;

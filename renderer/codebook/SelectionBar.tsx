@@ -11,6 +11,7 @@ import { CodePicker } from '../choices/CodePicker.tsx';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { areChosen } from '../choices/star-quotes.ts';
 import { askForFinding } from '../store/finding-mark.ts';
+import { askForSheetOfQuotes } from '../store/into-write-up.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { commitAndTell, commitTextAndTell } from '../store/tell-done.ts';
@@ -117,6 +118,11 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, other, onDo
       {other === undefined ? (
         <Button look="quiet" onPress={() => askForFinding(excerptIds)}>
           {t('findings.markFor')}
+        </Button>
+      ) : null}
+      {other === undefined ? (
+        <Button look="quiet" onPress={() => askForSheetOfQuotes(excerptIds)}>
+          {t('writeUp.addTo.button')}
         </Button>
       ) : null}
       {only === undefined || other !== undefined ? null : (

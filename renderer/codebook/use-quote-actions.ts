@@ -5,6 +5,7 @@ import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { registerActions } from '../actions/registry.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { askForFinding } from '../store/finding-mark.ts';
+import { askForSheetOfQuotes } from '../store/into-write-up.ts';
 import { useReview } from '../store/review-store.ts';
 import type { PageRow } from './excerpt-rows.ts';
 import { type Picked, pickedOnPage } from './page-selection.ts';
@@ -34,6 +35,7 @@ export function useQuoteActions(props: {
         run: () => starQuotesHere({ excerptIds: meant(), codeIds: [now.current.codeId] }),
       },
       { id: 'quote.finding', enabled, run: () => askForFinding(meant()) },
+      { id: 'quote.writeUp', enabled, run: () => askForSheetOfQuotes(meant()) },
       { id: 'quote.copy', enabled, run: () => copyQuotes(excerptsOf(meant())) },
     ]);
   }, [hasKeys]);

@@ -15,7 +15,7 @@ export function AppraisalFigurePage() {
   const drawn = useAppraisalFigure();
   if (drawn === undefined)
     return <EmptyState title={t('appraisal.figure')} text={t('note.appraisal.none')} />;
-  const { byItem, figure, svg } = drawn;
+  const { byItem, figure, isScored, svg } = drawn;
   return (
     <div className={styles.screen}>
       <section className={styles.diagram} aria-label={figure.title} tabIndex={0}>
@@ -53,7 +53,7 @@ export function AppraisalFigurePage() {
             ))}
           </tbody>
         </table>
-        <p className={styles.soft}>{t('note.appraisal.noScore')}</p>
+        {isScored ? null : <p className={styles.soft}>{t('note.appraisal.noScore')}</p>}
       </SidePane>
     </div>
   );

@@ -1,5 +1,6 @@
 import { instrumentsOf } from '../../shared/appraisal/review-instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { useExportSettings } from '../store/export-settings.ts';
 import { notifyError } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import styles from './exports.module.css';
 import { InstrumentOption } from './InstrumentOption.tsx';
 import { pictureFile, savePicture } from './save-picture.ts';
+import { ToWriteUp } from './ToWriteUp.tsx';
 import { drawnNow } from './use-appraisal-figure.ts';
 
 const formats = ['svg', 'png'] as const;
@@ -15,6 +17,7 @@ const formats = ['svg', 'png'] as const;
 /** Which instrument the figure is of, and the ways to save it. */
 export function AppraisalFigureOptions() {
   const isEmpty = useReview(({ snapshot }) => instrumentsOf(snapshot).length === 0);
+  const instrument = useExportSettings((state) => state.instrument);
   return (
     <>
       <div className={styles.options}>
@@ -31,6 +34,14 @@ export function AppraisalFigureOptions() {
             {t('export.save', { format: t(`flow.${format}`) })}
           </Button>
         ))}
+        {isEmpty ? null : (
+          <ToWriteUp
+            part={{
+              ...{ kind: 'figure', shows: 'appraisal' },
+              ...(instrument === undefined ? {} : { instrumentId: instrument }),
+            }}
+          />
+        )}
       </div>
     </>
   );

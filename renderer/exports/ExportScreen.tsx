@@ -32,6 +32,7 @@ import { RefiPage } from './RefiPage.tsx';
 import { ReportOptions, ReportPage } from './ReportPage.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
+import { TableToWriteUp } from './ToWriteUp.tsx';
 import { useAsked } from './use-asked-tables.ts';
 import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
@@ -161,6 +162,7 @@ export function ExportScreen() {
             >
               {t('export.saveAll', { format, count: preview?.tables.length ?? 6 })}
             </Button>
+            <TableToWriteUp />
           </div>
         )}
       </SidePane>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './exports.module.css';
 import { flowFormats, saveFlow } from './save-flow.ts';
+import { ToWriteUp } from './ToWriteUp.tsx';
 
 const columns = [
   { field: 'flowOtherMethods', label: 'flow.otherMethods' },
@@ -43,6 +44,7 @@ export function FlowOptions() {
             {t('export.save', { format: t(`flow.${format}`) })}
           </Button>
         ))}
+        <ToWriteUp part={{ kind: 'figure', shows: 'flow' }} />
       </div>
     </>
   );

@@ -15,12 +15,14 @@ import { LookedAt } from './LookedAt.tsx';
 import { PictureNumbers } from './PictureNumbers.tsx';
 import type { DrawnPicture } from './picture-work.ts';
 import { imageAddress } from './save-picture.ts';
+import { ToWriteUp } from './ToWriteUp.tsx';
 import { useLooked } from './use-looked.ts';
 import { drawnPicture, pictureFormats, saveFigure, useAskedPicture } from './use-picture.ts';
 
 /** Which picture of the synthesis is drawn, and the ways to save it. */
 export function PictureOptions() {
   const asked = useAskedPicture();
+  const map = useExportSettings((state) => state.map);
   return (
     <>
       <div className={styles.options}>
@@ -48,6 +50,12 @@ export function PictureOptions() {
               : t('export.save', { format: t(`flow.${format}`) })}
           </Button>
         ))}
+        <ToWriteUp
+          part={{
+            ...{ kind: 'figure', shows: asked.picture },
+            ...(asked.picture === 'map' && map !== undefined ? { mapId: map } : {}),
+          }}
+        />
       </div>
     </>
   );

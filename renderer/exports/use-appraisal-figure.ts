@@ -14,9 +14,9 @@ import { useReview } from '../store/review-store.ts';
 function drawnAppraisal(snapshot: Shown, include: Scope, instrumentId: InstrumentId | undefined) {
   const found = appraisalOfReview(snapshot, include, instrumentId);
   if (found === undefined) return undefined;
-  const { figure, levels } = found;
+  const { figure, instrument: of, levels } = found;
   const svg = appraisalSvg(figure, remarkOn({ snapshot }));
-  return { figure, byItem: concernCounts(levels).byItem, svg };
+  return { figure, byItem: concernCounts(levels).byItem, isScored: of.scored, svg };
 }
 
 export function useAppraisalFigure() {

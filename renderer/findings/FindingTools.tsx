@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
+import { askForSheet } from '../store/into-write-up.ts';
 import { notifyError } from '../store/notices.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -46,6 +47,13 @@ export function FindingTools(props: {
             onTake={(other) => void merge(id, other as FindingId).catch(notifyError)}
           />
         )}
+        <Button
+          look="quiet"
+          isDisabled={readOnly}
+          onPress={() => askForSheet([{ kind: 'finding', findingId: id }])}
+        >
+          {t('writeUp.addTo.button')}
+        </Button>
         <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(finding.statement)}>
           {t('findings.split')}
         </Button>

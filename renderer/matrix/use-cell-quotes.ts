@@ -6,6 +6,7 @@ import type { Shown } from '../../shared/team/view.ts';
 import { registerActions } from '../actions/registry.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { askForFinding } from '../store/finding-mark.ts';
+import { askForSheetOfQuotes } from '../store/into-write-up.ts';
 import type { ChosenCell } from './matrix-view.ts';
 
 /**
@@ -46,6 +47,11 @@ export function useCellQuotes(
         id: 'quote.finding',
         enabled: () => meant().length > 0,
         run: () => askForFinding(meant().map(({ id }) => id)),
+      },
+      {
+        id: 'quote.writeUp',
+        enabled: () => meant().length > 0,
+        run: () => askForSheetOfQuotes(meant().map(({ id }) => id)),
       },
       {
         id: 'quote.copy',

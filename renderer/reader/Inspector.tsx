@@ -9,6 +9,7 @@ import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { copyQuotes, starButton } from '../choices/late-quotes.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { askForFinding } from '../store/finding-mark.ts';
+import { askForSheetOfQuotes } from '../store/into-write-up.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -102,13 +103,22 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
             {t('inspector.copy')}
           </button>
           {again ? null : (
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => askForFinding([excerpt.id])}
-            >
-              {t('inspector.finding')}
-            </button>
+            <>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => askForFinding([excerpt.id])}
+              >
+                {t('inspector.finding')}
+              </button>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => askForSheetOfQuotes([excerpt.id])}
+              >
+                {t('inspector.writeUp')}
+              </button>
+            </>
           )}
           <CorrectLink documentId={excerpt.documentId} />
         </Source>

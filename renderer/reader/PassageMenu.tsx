@@ -63,6 +63,7 @@ function PassageActions() {
       )}
       {actionItem('quote.copy')}
       {actionItem('quote.finding')}
+      {actionItem('quote.writeUp')}
       {words === undefined ? null : actionItem('text.correct')}
       {ownExcerpt() === undefined ? null : (
         <>

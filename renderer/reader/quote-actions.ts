@@ -4,6 +4,7 @@ import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CopiedPassage } from '../choices/copy-quotes.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { askForFinding } from '../store/finding-mark.ts';
+import { askForSheetOfQuotes } from '../store/into-write-up.ts';
 import { useReview } from '../store/review-store.ts';
 import { codesOn, pageOf } from './coded-text.ts';
 import { sayNothingSelected } from './own-excerpt-actions.ts';
@@ -38,7 +39,7 @@ export async function starPassage(): Promise<void> {
   await starQuotesHere({ excerptIds: [excerpt.id], codeIds });
 }
 
-/** The excerpt that may be marked for a finding: whosever it is, but none while a document is coded a second time. */
+/** The excerpt that may be marked for a finding or quoted in the write-up: whosever it is, but none while a document is coded a second time. */
 export function markedExcerpt(): Excerpt | undefined {
   const passage = currentPassage();
   const excerpt = passage?.kind === 'excerpt' ? passage.excerpt : ownExcerpt();
@@ -49,4 +50,9 @@ export function markedExcerpt(): Excerpt | undefined {
 export function markForFinding(): void {
   const excerpt = markedExcerpt();
   if (excerpt !== undefined) askForFinding([excerpt.id]);
+}
+
+export function addToWriteUp(): void {
+  const excerpt = markedExcerpt();
+  if (excerpt !== undefined) askForSheetOfQuotes([excerpt.id]);
 }

@@ -23,6 +23,7 @@ import { letterRuns } from './letter-run.ts';
 import { cycleOrder, sayNothingSelected, uncodePassage } from './own-excerpt-actions.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
 import {
+  addToWriteUp,
   copyPassage,
   markedExcerpt,
   markForFinding,
@@ -114,6 +115,7 @@ export function readerActions(): readonly ActionImplementation[] {
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(slotAction),
     { id: 'quote.star', enabled: hasText, run: starPassage },
     { id: 'quote.finding', enabled: () => markedExcerpt() !== undefined, run: markForFinding },
+    { id: 'quote.writeUp', enabled: () => markedExcerpt() !== undefined, run: addToWriteUp },
     { id: 'quote.copy', enabled: () => quotedPassage() !== undefined, run: copyPassage },
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
     { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },

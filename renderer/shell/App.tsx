@@ -8,6 +8,7 @@ import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
 import { closeFindingMark, useFindingMark } from '../store/finding-mark.ts';
 import { closeGroups, useGroups } from '../store/groups-state.ts';
+import { closeIntoWriteUp, useIntoWriteUp } from '../store/into-write-up.ts';
 import { useProtection } from '../store/protection-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -19,6 +20,7 @@ import { Header, ReadOnlyBar } from './Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import {
   aboutPage,
+  addToSheetDialog,
   findingMarkDialog,
   groupsDialog,
   importLayer,
@@ -51,6 +53,7 @@ export function App() {
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isAtGroups = useGroups((state) => state.isOpen);
   const isMarking = useFindingMark((state) => state.excerptIds !== undefined);
+  const isAdding = useIntoWriteUp((state) => state.parts !== undefined);
   const isAtSets = useSets((state) => state.isOpen);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
@@ -89,6 +92,7 @@ export function App() {
       <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
       <LateLayer part={groupsDialog} wanted={isAtGroups} giveUp={closeGroups} />
       <LateLayer part={findingMarkDialog} wanted={isMarking} giveUp={closeFindingMark} />
+      <LateLayer part={addToSheetDialog} wanted={isAdding} giveUp={closeIntoWriteUp} />
       <LateLayer part={setsDialog} wanted={isAtSets} giveUp={closeSets} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />

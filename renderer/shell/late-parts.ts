@@ -76,6 +76,9 @@ export const palette = new LatePart(async () => (await import('./Palette.tsx')).
 export const findingMarkDialog = new LatePart(
   async () => (await import('../findings/FindingMarkDialog.tsx')).FindingMarkDialog,
 );
+export const addToSheetDialog = new LatePart(
+  async () => (await import('../exports/write-up/AddToSheetDialog.tsx')).AddToSheetDialog,
+);
 export const groupsDialog = new LatePart(
   async () => (await import('../groups/GroupsDialog.tsx')).GroupsDialog,
 );
@@ -119,6 +122,7 @@ const lateParts: readonly Loadable[] = [
   partCount,
   groupsDialog,
   findingMarkDialog,
+  addToSheetDialog,
   setsDialog,
   fieldsBeside,
   ...Object.values(lateScreens),

@@ -9,6 +9,8 @@ export interface WriteUpState {
   readonly sheetId: SheetId | undefined;
   /** The part that has, or had last, the focus: what is put in stands behind it. */
   readonly partId: PartId | undefined;
+  /** The last part that was put in here, and the place of the first one of those put in in one go with it. */
+  readonly run: { readonly partId: PartId; readonly place: string } | undefined;
   /** The sheet is shown as it will be saved. */
   readonly isPage: boolean;
   /** A name is being typed: of a new sheet, or of the open one. */
@@ -19,6 +21,7 @@ const blank: WriteUpState = {
   reviewId: undefined,
   sheetId: undefined,
   partId: undefined,
+  run: undefined,
   isPage: false,
   naming: undefined,
 };

@@ -60,3 +60,15 @@ function counted(levels: readonly CountedLevel[]): ConcernCounts {
   for (const level of levels) counts[level] += 1;
   return counts;
 }
+
+/** How many answers mean no concern, of those that say whether there is one; what is open is told beside it. */
+export interface Score {
+  readonly without: number;
+  readonly apply: number;
+  readonly open: number;
+}
+
+/** Answers that mean no level of concern, such as “not applicable”, do not apply (P8). */
+export function scoreOf({ minor, moderate, none, open, serious }: ConcernCounts): Score {
+  return { without: none, apply: none + minor + moderate + serious, open };
+}

@@ -46,6 +46,8 @@ export interface ReviewInstrument {
   readonly items: readonly ReviewItem[];
   /** Items that were taken off it; what was answered to them is kept. */
   readonly removed: readonly ReviewItem[];
+  /** Whether answers without a concern are counted for each study (P8). */
+  readonly scored: boolean;
   readonly retired: boolean;
   /** It came with the program, under this id. */
   readonly template: string | undefined;
@@ -118,6 +120,7 @@ function readInstrument(record: Instrument, items: Snapshot['items']): ReviewIns
     ...answers,
     items: all.filter(({ removed }) => !removed),
     removed: all.filter(({ removed }) => removed),
+    scored: record.scored === true,
     retired: record.retired === true,
     template,
   };

@@ -176,6 +176,16 @@ export const retireInstrument: Command<{
   changes: changesTo(recordOf(snapshot, instrumentId), { retired: retired ? true : null }),
 });
 
+/** Counts the answers without a concern for each study, or stops it; off unless somebody switches it on (P8). */
+export const scoreInstrument: Command<{
+  readonly instrumentId: InstrumentId;
+  readonly scored: boolean;
+}> = (snapshot, { instrumentId, scored }) => ({
+  kind: 'score-instrument',
+  params: { name: requireInstrument(snapshot, instrumentId).name, scored: scored ? 'yes' : 'no' },
+  changes: changesTo(recordOf(snapshot, instrumentId), { scored: scored ? true : null }),
+});
+
 /** Takes an instrument off the review; what was appraised by it is kept, and is there again when it is. */
 export const removeInstrument: Command<{ readonly instrumentId: InstrumentId }> = (
   snapshot,

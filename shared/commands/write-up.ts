@@ -1,5 +1,5 @@
 /** Writing about the review: sheets, and what stands in them (H8). */
-import { orderBetween, ordersBehind, ordersMoved } from '../codebook/order.ts';
+import { ordersBehind, ordersMoved } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { changesTo } from '../ops/change.ts';
@@ -10,6 +10,7 @@ import type { HeadingLevel, Part, PartKind } from '../records/part.ts';
 import { plainMemo } from '../records/quote-token.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { partPlace } from '../write-up/part-order.ts';
 import { partsOf, sheetsOf } from '../write-up/sheet-outline.ts';
 import type { Command } from './context.ts';
 import { clip } from './excerpts.ts';
@@ -50,34 +51,97 @@ export const removeSheet: Command<{ readonly sheetId: SheetId }> = (snapshot, { 
   };
 };
 
+/** What a table or figure is of, where that is not what the sheet is of, or the first there is (H10). */
+export type PartOf = Pick<Part, 'gridId' | 'include' | 'instrumentId' | 'layer' | 'mapId'>;
+
 /** What is put in: what it is of follows from its kind. */
 export type PartToAdd =
   | { readonly kind: 'heading'; readonly text?: string; readonly level?: HeadingLevel }
   | { readonly kind: 'text'; readonly text?: string }
   | { readonly kind: 'quote'; readonly excerptId: ExcerptId }
   | { readonly kind: 'finding'; readonly findingId: FindingId }
-  | { readonly kind: 'table' | 'figure'; readonly shows: string };
+  | ({ readonly kind: 'table' | 'figure'; readonly shows: string } & PartOf);
 
-/** Puts something into a sheet, behind another part, or at the end. */
+/**
+ * Puts something into a sheet, behind another part, or at the end. `run` is the place of the first part that was put in in
+ * one go with it.
+ */
 export const addPart: Command<{
   readonly sheetId: SheetId;
   readonly partId?: PartId;
   readonly behind?: PartId | undefined;
+  readonly run?: string | undefined;
   readonly part: PartToAdd;
-}> = (snapshot, { behind, part, partId, sheetId }, context) => {
+}> = (snapshot, { behind, part, partId, run, sheetId }, context) => {
   const sheet = requireSheet(snapshot, sheetId);
   const there = partsOf(snapshot, sheetId);
   const found = there.findIndex(({ id }) => id === behind);
   const at = found < 0 ? there.length - 1 : found;
+  const before = there[at]?.order;
+  // What shares a place with it, as two people gave it at once, stands before what is put in.
+  const after = there.slice(at + 1).find(({ order }) => before === undefined || order > before);
+  const id = partId ?? context.newId('part');
   const made: Part = {
-    ...{ id: partId ?? context.newId('part'), type: 'part', sheetId },
-    order: orderBetween(there[at]?.order, there[at + 1]?.order),
+    ...{ id, type: 'part', sheetId },
+    order: partPlace(before, after?.order, { id, run }),
     ...part,
   };
   return {
     kind: 'add-part',
     params: { name: clip(sheet.name), part: part.kind },
     changes: [{ create: made }],
+  };
+};
+
+/** A sheet that is there, or the name of one that is made for what is put in. */
+export type SheetToFill = { readonly sheetId: SheetId } | { readonly name: string };
+
+/**
+ * Puts things at the end of a sheet, in their order, from wherever they are shown; into a new one in the same step (H11).
+ * Throws `ExpectedError` where the sheet is gone (`missing`), or its name is empty or taken (`sheet-name`).
+ */
+export const addToSheet: Command<{
+  readonly sheet: SheetToFill;
+  readonly parts: readonly PartToAdd[];
+}> = (snapshot, { parts, sheet: asked }, context) => {
+  const isNew = !('sheetId' in asked);
+  const made = isNew ? makeSheet(snapshot, { name: asked.name }, context) : undefined;
+  const [first] = made?.changes ?? [];
+  const sheet = isNew
+    ? (first as { readonly create: Sheet }).create
+    : requireSheet(snapshot, asked.sheetId);
+  let last = partsOf(snapshot, sheet.id).at(-1)?.order;
+  let run: string | undefined;
+  const created = parts.map((part): { readonly create: Part } => {
+    const id = context.newId('part');
+    const order = partPlace(last, undefined, { id, run });
+    run ??= order;
+    last = order;
+    return { create: { ...{ id, type: 'part', sheetId: sheet.id, order }, ...part } };
+  });
+  return {
+    kind: 'add-to-sheet',
+    params: {
+      name: clip(sheet.name),
+      part: parts[0]?.kind ?? 'text',
+      count: parts.length,
+      isNew: isNew ? 'yes' : 'no',
+    },
+    changes: [...(made?.changes ?? []), ...created],
+  };
+};
+
+/** Says what a table or figure is of; `null` takes it back to what the sheet is of, or the first there is. */
+export const choosePart: Command<{
+  readonly partId: PartId;
+  readonly of: { readonly [K in keyof PartOf]: PartOf[K] | null };
+}> = (snapshot, { of, partId }) => {
+  const part = requirePart(snapshot, partId, 'table', 'figure');
+  const [which = 'layer'] = Object.keys(of);
+  return {
+    kind: 'choose-part',
+    params: { ...named(snapshot, part), which },
+    changes: changesTo(part, of),
   };
 };
 

@@ -136,6 +136,10 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return t('value.entryState', { state: typeof value === 'string' ? value : 'open' });
     case 'map size':
       return t('value.mapSize', { size: typeof value === 'string' ? value : 'same' });
+    case 'part layer':
+      return t('value.partLayer', { layer: typeof value === 'string' ? value : 'sheet' });
+    case 'part include':
+      return t('value.partInclude', { include: typeof value === 'string' ? value : 'sheet' });
     case 'support stance':
       return t('value.stance', { stance: String(value) });
     case 'review studyNames':

@@ -598,6 +598,14 @@ export const actionCatalogue = [
     menu: 'edit',
   },
   {
+    id: 'quote.writeUp',
+    labelKey: 'action.quote.writeUp',
+    keys: [],
+    group: 'code',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  {
     id: 'code.nextExcerpt',
     labelKey: 'action.code.nextExcerpt',
     keys: [']'],

@@ -36,6 +36,8 @@ export const instrumentSchema = openObject({
   answers: v.optional(v.array(answerSchema)),
   /** Place among the instruments: a fractional index. */
   order: text,
+  /** The answers without a concern are counted for each study (P8). */
+  scored: v.optional(v.boolean()),
   /** Studies are not appraised by it any more; what was appraised stays. */
   retired: v.optional(v.boolean()),
   deleted,

@@ -10,6 +10,12 @@ export type PartKind = (typeof partKinds)[number];
 export const headingLevels = [1, 2, 3] as const;
 export type HeadingLevel = (typeof headingLevels)[number];
 
+/** Whose coding a table or figure may be of, whoever looks. */
+export const partLayers = ['everyone', 'consensus'] as const;
+
+/** Which studies a table or figure may be of, whatever is chosen for the sheet. */
+export const partScopes = ['included', 'all'] as const;
+
 /** What stands at one place of a sheet (H8). */
 export const partSchema = openObject({
   id: idOf('part'),
@@ -28,6 +34,12 @@ export const partSchema = openObject({
   findingId: v.optional(idOf('finding')),
   /** Which table or figure, by the name that exports know it by; maybe one that only another version knows. */
   shows: v.optional(v.string()),
+  /** Of a table or figure: what it is of where that is not what the sheet is of, or the first there is (H10). */
+  layer: v.optional(v.picklist(partLayers)),
+  include: v.optional(v.picklist(partScopes)),
+  gridId: v.optional(idOf('grid')),
+  instrumentId: v.optional(idOf('instrument')),
+  mapId: v.optional(idOf('map')),
   deleted,
 });
 
@@ -45,6 +57,9 @@ export const partType = {
     sheetId: { to: 'sheet', word: 'sheet' },
     excerptId: { to: 'excerpt', word: 'excerpt' },
     findingId: { to: 'finding', word: 'finding' },
+    gridId: { to: 'grid', word: 'grid' },
+    instrumentId: { to: 'instrument', word: 'instrument' },
+    mapId: { to: 'map', word: 'map' },
   },
   tellsOf: null,
 } as const satisfies RecordTypeData<Part>;

@@ -18,6 +18,7 @@ export const sheetTables = [
   'findings',
   'evidence-profile',
   'findings-quotes',
+  'sensitivity',
   'agreement',
   'reconciliation',
 ] as const satisfies readonly TableId[];

@@ -61,13 +61,17 @@ export async function* writeReportDocx(
     yield before;
     yield* headXml(report);
     let number = 0;
+    let isTurned = false;
     for (const block of report.blocks) {
       if (block.kind === 'heading') number += 1;
-      yield* block.kind === 'table'
-        ? tableBlockXml(block, turn)
-        : [blockXml(block, number, pictures)];
+      const turns = block.kind === 'table' && isLandscape(block.table.columns);
+      // Wide tables that follow each other share their pages: between two turns there would be an empty one.
+      if (turns !== isTurned) yield turns ? turn.upright : turn.sideways;
+      isTurned = turns;
+      yield* block.kind === 'table' ? tableBlockXml(block) : [blockXml(block, number, pictures)];
       onBlock?.();
     }
+    if (isTurned) yield turn.sideways;
     yield after ?? '';
   }
   const files = new Map<string, Iterable<string> | Uint8Array>([
@@ -98,13 +102,12 @@ function turns(end: string): Turns {
   return { upright: ending(setUp), sideways: ending(turned) };
 }
 
-/** A table with its caption and notes; one too wide for the page stands on pages of its own. */
-function* tableBlockXml(
-  { number, table }: Extract<ReportBlock, { readonly kind: 'table' }>,
-  { sideways, upright }: Turns,
-): Generator<string> {
+/** A table with its caption and notes; one too wide for the page stands on pages on their side. */
+function* tableBlockXml({
+  number,
+  table,
+}: Extract<ReportBlock, { readonly kind: 'table' }>): Generator<string> {
   const isTurned = isLandscape(table.columns);
-  if (isTurned) yield upright;
   const label = t('writeUp.tableLabel', { number });
   for (const [at, panel] of panelsOf(table, textWidth(isTurned)).entries()) {
     const title = printed('printed.caption', {
@@ -115,7 +118,6 @@ function* tableBlockXml(
     yield* tableXml(panel, tableSize);
   }
   yield* notesXml(table);
-  if (isTurned) yield sideways;
 }
 
 function* notesXml({ notes, notice }: PrintedTable): Generator<string> {

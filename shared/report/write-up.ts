@@ -8,10 +8,11 @@ import { t } from '../messages/all-messages.ts';
 import { once } from '../once.ts';
 import type { Part } from '../records/part.ts';
 import type { Sheet } from '../records/sheet.ts';
+import { listedStudies } from '../scope/listed-studies.ts';
 import { citation } from '../tables/cited-quote.ts';
 import { codingNote } from '../tables/coding-note.ts';
 import { memoWords, sourceOfExcerpt } from '../tables/memo-words.ts';
-import { openTable } from '../tables/open-table.ts';
+import { listedSource, openTable } from '../tables/open-table.ts';
 import { studiesNote } from '../tables/studies-note.ts';
 import { namedTableIds } from '../tables/table.ts';
 import type { ListedSource } from '../tables/table-source.ts';
@@ -27,7 +28,6 @@ export function writeUpReport(source: ListedSource, sheet: Sheet): Report {
   const { review } = snapshot;
   const title = review?.title ?? '';
   const parts = partsOf(snapshot, sheet.id);
-  const blocks = parts.flatMap(reader(source));
   const notes = [
     ...(parts.some(({ kind }) => isCounted.has(kind))
       ? [codingNote(source), studiesNote(snapshot, listed)]
@@ -35,6 +35,7 @@ export function writeUpReport(source: ListedSource, sheet: Sheet): Report {
     t('note.asOf', { title, date: asOf, version: programVersion }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
+  const blocks = parts.flatMap(reader(source, new Set(notes)));
   return {
     ...{ title: sheet.name, reviewTitle: title, asOf },
     // A manuscript begins with its words: what figures mean stands at its end.
@@ -48,7 +49,23 @@ export function writeUpReport(source: ListedSource, sheet: Sheet): Report {
 /** Parts whose words depend on the coding and the studies that were chosen. */
 const isCounted: ReadonlySet<Part['kind']> = new Set(['finding', 'table', 'figure']);
 
-function reader(source: ListedSource): (part: Part) => readonly ReportBlock[] {
+/** A source in the coding and of the studies that a part was chosen to be of, else as it is (H10). */
+function chosenFor({ include, layer }: Part, source: ListedSource): ListedSource {
+  const { listed, snapshot } = source;
+  const isOther = layer !== undefined && layer !== snapshot.view.layer;
+  const inLayer = isOther ? source.inLayer?.(layer) : undefined;
+  if (inLayer === undefined && (include === undefined || include === listed.choice)) return source;
+  // What was listed is gone from the coding: others are listed of all of it.
+  const { layer: shown } = snapshot.view;
+  const whole = inLayer ?? (shown === 'all' ? undefined : source.inLayer?.(shown)) ?? source;
+  return listedSource(whole, listedStudies(whole.snapshot, include ?? listed.choice));
+}
+
+/** `said` stands at the end of the sheet, and not below each table again. */
+function reader(
+  source: ListedSource,
+  said: ReadonlySet<string>,
+): (part: Part) => readonly ReportBlock[] {
   const { asOf, listed, snapshot, texts } = source;
   const everything = source.everyone ?? snapshot;
   const evidence = once(() => findingEvidence(snapshot, listed));
@@ -92,18 +109,24 @@ function reader(source: ListedSource): (part: Part) => readonly ReportBlock[] {
       },
     ];
   };
-  const tabled = ({ kind, shows }: Part): readonly ReportBlock[] => {
+  const tabled = (part: Part): readonly ReportBlock[] => {
+    const { gridId, instrumentId, kind, shows } = part;
     const id = namedTableIds.find((each) => each === shows);
     if (id === undefined) return gone(kind);
     const { review } = snapshot;
-    const table = printTable(openTable(id, source, { include: listed.choice }), {
-      ...{ asOf, reviewTitle: review?.title ?? '', sample: review?.sample === true },
-    });
+    const of = chosenFor(part, source);
+    const table = printTable(
+      openTable(id, of, { include: of.listed.choice, grid: gridId, instrument: instrumentId }),
+      { asOf, reviewTitle: review?.title ?? '', sample: review?.sample === true },
+    );
     numbers.table += 1;
-    return [{ kind: 'table', number: numbers.table, table }];
+    const notes = table.notes.filter((note) => !said.has(note));
+    return [{ kind: 'table', number: numbers.table, table: { ...table, notes } }];
   };
-  const drawn = ({ kind, shows }: Part): readonly ReportBlock[] => {
-    const figure = shows === undefined ? undefined : figureShown(shows, source);
+  const drawn = (part: Part): readonly ReportBlock[] => {
+    const { kind, shows } = part;
+    const figure =
+      shows === undefined ? undefined : figureShown(shows, chosenFor(part, source), part);
     if (figure === undefined) return gone(kind);
     numbers.figure += 1;
     return [{ kind: 'figure', number: numbers.figure, figure }];

@@ -4,8 +4,10 @@ import {
   concernCounts,
   concernLevels,
   countedLevels,
+  scoreOf,
 } from '../appraisal/concern-counts.ts';
 import { t } from '../messages/all-messages.ts';
+import type { StudyId } from '../records/ids.ts';
 import { coefficientCell } from './agreement-rows.ts';
 import { appraisalNotes, instrumentAsked } from './appraisal-table.ts';
 import { inStudyOrder } from './study-order.ts';
@@ -36,16 +38,19 @@ export function appraisalSummaryTable(source: ListedSource, options: TableOption
       .map((each) => [each.item.id, each]),
   );
   const isCompared = agreement.size > 0;
+  const isScored = instrument?.scored === true;
   const line = (
     words: string,
     levels: ConcernCounts,
     from: readonly string[],
     compared: ItemAgreement | undefined,
+    score = textCell(''),
   ): TableRow => ({
     depth: 1,
     cells: [
       textCell(words, from),
       ...countedLevels.map((level) => numberCell(levels[level], from)),
+      ...(isScored ? [score] : []),
       ...(isCompared ? comparedCells(compared) : []),
     ],
   });
@@ -70,6 +75,9 @@ export function appraisalSummaryTable(source: ListedSource, options: TableOption
           weight: 1.4,
         },
       })),
+      ...(isScored
+        ? [{ key: 'score', label: t('appraisal.score'), kind: 'text' as const, weight: 2 }]
+        : []),
       ...(isCompared
         ? [
             ...[
@@ -87,15 +95,21 @@ export function appraisalSummaryTable(source: ListedSource, options: TableOption
       ),
       ...(counts.byStudy.length === 0 ? [] : [heading(t('appraisal.byStudy'))]),
       ...counts.byStudy.map(({ levels, studyId }) =>
-        line(labels.get(studyId) ?? '', levels, [studyId], undefined),
+        line(labels.get(studyId) ?? '', levels, [studyId], undefined, scoreCell(levels, studyId)),
       ),
     ],
     notes: [
       ...appraisalNotes(source, instrument),
+      ...(isScored ? [t('note.appraisal.score')] : []),
       t('note.appraisal.sums'),
       ...(isCompared ? [t('appraisal.agreementHow')] : []),
     ],
   };
+}
+
+function scoreCell(levels: ConcernCounts, studyId: StudyId): TableCell {
+  const { apply, open, without } = scoreOf(levels);
+  return textCell(t('appraisal.scoreOf', { without, apply, open }), [studyId]);
 }
 
 function comparedCells(compared: ItemAgreement | undefined): readonly TableCell[] {

@@ -132,7 +132,7 @@ export function appraisalNotes(
     }),
     t('note.appraisal.whose', { count: needed }),
     t('note.appraisal.signs', { signs: listInWords(levels) }),
-    t('note.appraisal.noScore'),
+    ...(instrument.scored ? [] : [t('note.appraisal.noScore')]),
     ...(others.length === 0
       ? []
       : [t('note.appraisal.others', { names: listInWords(others.map(({ name }) => name)) })]),

@@ -102,7 +102,7 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
 const askedOfCoding = askedTableIds.filter((id) => id !== 'recoded');
 
 /** The tables that speak of the listed studies; the others speak of the team's work on every document. */
-const listsStudies: ReadonlySet<TableId> = new Set([
+export const listsStudies: ReadonlySet<TableId> = new Set([
   'characteristics',
   'extraction',
   'appraisal',
@@ -119,7 +119,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
 ]);
 
 /** Tables of the coding that was chosen. */
-const holdsCoding: ReadonlySet<TableId> = new Set([
+export const holdsCoding: ReadonlySet<TableId> = new Set([
   'matrix',
   'themes',
   'excerpts',

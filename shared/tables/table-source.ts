@@ -7,7 +7,7 @@ import type { CodesChoice } from '../relations/chosen-codes.ts';
 import type { ListedStudies, Scope } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Recoded } from '../team/recoded.ts';
-import type { Shown } from '../team/view.ts';
+import type { Layer, Shown } from '../team/view.ts';
 import type { WordsQuestion } from '../words/word-frequencies.ts';
 import type { ExcerptLayout } from './excerpt-layout.ts';
 
@@ -24,6 +24,8 @@ export interface TableSource {
   readonly of?: ReviewerId | undefined;
   /** Second codings that were finished, beside the first (K12); none where absent. */
   readonly recoded?: (() => readonly Recoded[]) | undefined;
+  /** The same review in other coding; absent where only one was read. */
+  readonly inLayer?: ((layer: Layer) => TableSource) | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: Log;
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */

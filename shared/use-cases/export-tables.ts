@@ -9,7 +9,7 @@ import { gridsOf } from '../grids/grid-outline.ts';
 import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
-import { once } from '../once.ts';
+import { once, onceEach } from '../once.ts';
 import type { TaskOptions } from '../progress.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import { count, lazily } from '../tables/lazy-rows.ts';
@@ -25,6 +25,7 @@ import {
 import type { TableOptions, TableSource } from '../tables/table-source.ts';
 import { recodedIn } from '../team/recoded.ts';
 import { operationsFor } from '../team/telling.ts';
+import type { Layer } from '../team/view.ts';
 import { lastDay, type ReviewOfDay, reviewOfDay, reviewOfVersion } from './review-of-day.ts';
 import { type CodingChoice, showCoding } from './show-coding.ts';
 
@@ -48,7 +49,10 @@ export interface ExportChoice extends CodingChoice {
 export function tablesSource(review: ReviewToExport, choice: ExportChoice): TableSource {
   const asOf = choice.asOf ?? lastDay(review.operations);
   const { since } = choice;
-  const source = sourceOf(review, choice, asOf);
+  const source = {
+    ...sourceOf(review, choice, asOf),
+    inLayer: onceEach((layer: Layer) => tablesSource(review, { ...choice, layer })),
+  };
   if (since === undefined) return source;
   if (!isVersionId(since) && since >= source.asOf)
     throw new ExpectedError(

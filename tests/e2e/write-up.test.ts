@@ -119,4 +119,51 @@ describe('the write-up', () => {
     await documentShown(page);
     await page.getByRole('region', { name: 'Excerpt' }).getByText(words).first().waitFor();
   });
+
+  it('takes in the excerpt that is shown from the list of actions, and a notice leads to it', async () => {
+    const { page } = app;
+    await press(page, 'Control+k');
+    await page.getByPlaceholder('Type what you want to do').waitFor();
+    await page.keyboard.type('add the quote to the write-up');
+    await page.getByRole('option', { name: /^Add the quote to the write-up/ }).waitFor();
+    await press(page, 'Enter');
+    const sheet = page.getByRole('dialog').getByRole('combobox', { name: 'At the end of' });
+    await expect.poll(() => sheet.evaluate((el) => el === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Show it there' }).press('Enter');
+    const last = parts().last();
+    await last.getByRole('button', { name: /^“/ }).waitFor();
+    await expect.poll(() => last.evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+
+  it('takes in a finding into a new sheet, which undo takes away again', async () => {
+    const { page } = app;
+    await press(page, 'Alt+3');
+    await page.getByRole('link', { name: 'Findings', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Add to write-up…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'At the end of' }).selectOption('A new sheet…');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Discussion');
+    await press(page, 'Enter');
+    const lead = page.getByRole('button', { name: 'Show it there' });
+    await lead.waitFor();
+    await press(page, 'Control+z');
+    await lead.waitFor({ state: 'detached' });
+    await press(page, 'Alt+5');
+    const sheet = page.getByRole('combobox', { name: 'Sheet', exact: true });
+    await sheet.waitFor();
+    expect(await sheet.getByRole('option').allInnerTexts()).toEqual(['What we found']);
+  });
+
+  it('has a table of all studies in a sheet of the included ones', async () => {
+    const { page } = app;
+    const table = parts().filter({ hasText: 'Table: Summary of qualitative findings' });
+    await table.getByRole('combobox', { name: 'Studies' }).selectOption('All studies');
+    await page.getByText('Page', { exact: true }).click();
+    const shown = page.frameLocator('iframe[title="The sheet as it will be saved"]');
+    await shown.getByText(/^Studies: all 66/).waitFor();
+    await shown.getByRole('paragraph').filter({ hasText: 'Studies: the included ones' }).waitFor();
+    await page.getByText('Write', { exact: true }).click();
+  });
 });

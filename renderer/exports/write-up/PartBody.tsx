@@ -16,6 +16,7 @@ import { notifyError } from '../../store/notices.ts';
 import { commit, commitText } from '../../store/review-store.ts';
 import { openExcerpt } from '../../store/session-store.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { PartOptions } from './PartOptions.tsx';
 import { figureName, tableName } from './part-names.ts';
 import styles from './write-up.module.css';
 
@@ -47,6 +48,7 @@ export function PartBody(props: Props) {
         <div className={styles.block}>
           <p>{t(part.kind === 'table' ? 'writeUp.tableHere' : 'writeUp.figureHere', { title })}</p>
           <p className={styles.soft}>{t('writeUp.liveHint')}</p>
+          <PartOptions {...props} />
         </div>
       );
     }

@@ -1,7 +1,7 @@
 /** Putting parts into the open sheet, and where the keys are afterwards. */
 import { addPart, type PartToAdd } from '../../../shared/commands/write-up.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
-import { changedId } from '../../../shared/ops/change.ts';
+import { isCreate } from '../../../shared/ops/change.ts';
 import type { PartId, SheetId } from '../../../shared/records/ids.ts';
 import { speak } from '../../store/notices.ts';
 import { commit } from '../../store/review-store.ts';
@@ -12,14 +12,17 @@ const patience = 40;
 
 /** Puts a part in behind the one in hand, takes it in hand, and puts the keys into it. */
 export async function putIn(sheetId: SheetId, part: PartToAdd): Promise<void> {
-  const { partId: behind } = useWriteUp.getState();
-  const operation = await commit(addPart, { sheetId, behind, part });
+  const { partId: behind, run: last } = useWriteUp.getState();
+  const run = last !== undefined && last.partId === behind ? last.place : undefined;
+  const operation = await commit(addPart, { sheetId, behind, part, run });
   const [made] = operation?.changes ?? [];
-  const id = made === undefined ? undefined : changedId(made);
-  if (id === undefined) return;
-  useWriteUp.setState({ partId: id as PartId });
+  const created = made !== undefined && isCreate(made) ? made.create : undefined;
+  if (created?.type !== 'part') return;
+  const { id, order } = created;
+  const goesOn = run !== undefined && order.startsWith(run);
+  useWriteUp.setState({ partId: id, run: { partId: id, place: goesOn ? run : order } });
   speak(t('writeUp.added', { kind: part.kind }));
-  focusPart(id as PartId);
+  focusPart(id);
 }
 
 /** Puts the keys into a part: where it is written, or on it. */

@@ -134,6 +134,7 @@ export const actionGerman = {
   'action.quote.star': 'Als Zitat auswählen oder abwählen',
   'action.quote.copy': 'Zitat mit Quellenangabe kopieren',
   'action.quote.finding': 'Textstelle für einen Befund markieren …',
+  'action.quote.writeUp': 'Zitat in die Ausarbeitung übernehmen …',
   'action.code.nextExcerpt': 'Nächste Textstelle',
   'action.code.previousExcerpt': 'Vorherige Textstelle',
   'action.code.nextSentence': 'Nächster Satz ohne Code',

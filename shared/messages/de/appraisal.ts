@@ -48,7 +48,7 @@ export const appraisalGerman = {
     'Es gibt kein Instrument „{name}“. {known, select, none {Das Review hat keines.} other {Instrumente: {names}.}}',
   'appraisal.instruments': 'Instrumente',
   'appraisal.instrumentsText':
-    'Womit Studien bewertet werden. Mehrere können in Gebrauch sein: Jedes hat eigene Antworten. Es gibt keine Punktzahl: Es kommt darauf an, welche Bedenken es gibt und warum.',
+    'Womit Studien bewertet werden. Mehrere können in Gebrauch sein: Jedes hat eigene Antworten. Es kommt darauf an, welche Bedenken es gibt und warum; eine Punktzahl gibt es nur, wenn sie für ein Instrument eingeschaltet ist.',
   'appraisal.backToStudies': 'Zurück zu den Studien',
   'appraisal.further': 'Weitere Instrumente',
   'appraisal.wordingHint':
@@ -94,6 +94,9 @@ export const appraisalGerman = {
   'appraisal.retire': 'Nicht mehr verwenden',
   'appraisal.resume': 'Wieder verwenden',
   'appraisal.remove': 'Entfernen',
+  'appraisal.scored': 'Die Antworten ohne Bedenken je Studie zählen',
+  'appraisal.scoredHint':
+    'Zunächst aus: Eine Punktzahl gewichtet alle Punkte gleich und verbirgt, welche davon schwach sind, und CAMELOT urteilt in Worten. Verlangt eine Zeitschrift eine, steht sie in der Zusammenfassung der Bewertung, mit dem, was sie zählt.',
   'appraisal.answersTitle': 'Antworten und die Bedenken, die sie bedeuten',
   'appraisal.answersText':
     'Wie schwer die Bedenken sind, die eine Antwort bedeutet, sagt das Team: CASP und JBI sagen es nicht. Es steht in Tabellen, Abbildung und Ergebnissen.',
@@ -149,6 +152,9 @@ export const appraisalGerman = {
   'appraisal.notSettled': '≠ verschieden beantwortet, nicht geklärt',
   'appraisal.notDone': 'noch nicht von allen bewertet',
   'appraisal.itemOrStudy': 'Punkt oder Studie',
+  'appraisal.score': 'Ohne Bedenken',
+  'appraisal.scoreOf':
+    '{apply, plural, =0 {{open, plural, =0 {–} other {{open} offen}}} other {{without} von {apply}{open, plural, =0 {} other {, {open} offen}}}}',
   'appraisal.byItem': 'Punkte, über die Studien',
   'appraisal.byStudy': 'Studien, über die Punkte',
   'appraisal.level.none': 'Keine oder sehr geringe',
@@ -166,7 +172,9 @@ export const appraisalGerman = {
   'note.appraisal.signs':
     'Bedenken: {signs}. Welche Bedenken eine Antwort bedeutet, hat das Team festgelegt.',
   'note.appraisal.noScore':
-    'Es gibt keine Punktzahl: Antworten zu verschiedenen Punkten lassen sich nicht zusammenzählen.',
+    'Es gibt keine Punktzahl: Sie würde alle Punkte gleich gewichten und verbergen, welche davon schwach sind.',
+  'note.appraisal.score':
+    'Ohne Bedenken: von den Antworten zu einer Studie, die sagen, ob es Bedenken gibt, diejenigen, die keine oder sehr geringe bedeuten. Antworten ohne Stufe wie „nicht anwendbar“ und in Worten beschriebene Punkte zählen nicht mit; was offen ist, steht daneben. Die Zahl gewichtet alle Punkte gleich und verbirgt, welche schwach sind: Sie ist mit den Bedenken zu lesen und wählt keine Studien aus.',
   'note.appraisal.others': 'Außerdem in Gebrauch: {names}.',
   'note.appraisal.merged':
     '{count, plural, one {Eine Antwort wurde zu einem Datensatz gegeben, der seither mit diesen Studien zusammengeführt wurde; sie steht nicht in dieser Tabelle.} other {# Antworten wurden zu Datensätzen gegeben, die seither mit diesen Studien zusammengeführt wurden; sie stehen nicht in dieser Tabelle.}}',

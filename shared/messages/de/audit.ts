@@ -97,6 +97,10 @@ export const auditGerman = {
   'audit.remove-sheet': 'Das Blatt „{name}“ der Ausarbeitung entfernt',
   'audit.add-part':
     '{part, select, heading {eine Überschrift} text {einen Absatz} quote {ein Zitat} finding {einen Befund} table {eine Tabelle} other {eine Abbildung}} in „{name}“ eingefügt',
+  'audit.add-to-sheet':
+    '{isNew, select, yes {Das Blatt „{name}“ der Ausarbeitung begonnen mit {count, plural, one {{part, select, quote {einem Zitat} finding {einem Befund} table {einer Tabelle} figure {einer Abbildung} other {einem Absatz}}} other {{part, select, quote {{count} Zitaten} finding {{count} Befunden} table {{count} Tabellen} figure {{count} Abbildungen} other {{count} Absätzen}}}}} other {{count, plural, one {{part, select, quote {Ein Zitat} finding {Einen Befund} table {Eine Tabelle} figure {Eine Abbildung} other {Einen Absatz}}} other {{part, select, quote {{count} Zitate} finding {{count} Befunde} table {{count} Tabellen} figure {{count} Abbildungen} other {{count} Absätze}}}} in „{name}“ eingefügt}}',
+  'audit.choose-part':
+    'Gewählt, {which, select, layer {wessen Codierung} include {welche Studien} gridId {welches Raster} instrumentId {welches Instrument} mapId {welche Karte} other {was}} {part, select, table {eine Tabelle} other {eine Abbildung}} in „{name}“ zeigt',
   'audit.write-part': 'In „{name}“ geschrieben: {text}',
   'audit.level-part': 'Die Überschrift „{text}“ in „{name}“ auf Ebene {level} gesetzt',
   'audit.move-part':
@@ -190,6 +194,8 @@ export const auditGerman = {
   'audit.make-instrument':
     'Instrument „{name}“ mit {items, plural, one {einem Punkt} other {# Punkten}} angelegt',
   'audit.edit-instrument': 'Instrument „{name}“ geändert',
+  'audit.score-instrument':
+    'Das Zählen der Antworten ohne Bedenken nach „{name}“ {scored, select, yes {eingeschaltet} other {ausgeschaltet}}',
   'audit.retire-instrument':
     'Bewertung mit „{name}“ {retired, select, yes {beendet} other {wieder aufgenommen}}',
   'audit.remove-instrument': 'Instrument „{name}“ entfernt',

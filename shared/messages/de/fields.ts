@@ -106,6 +106,7 @@ export const fieldGerman = {
   'field.instrument.source': 'Quelle',
   'field.instrument.answers': 'Antworten und die Bedenken, die sie bedeuten',
   'field.instrument.order': 'Platz',
+  'field.instrument.scored': 'zählt Antworten ohne Bedenken',
   'field.instrument.retired': 'nicht mehr verwendet',
   'field.instrument.deleted': 'entfernt',
   'field.item.label': 'Worte',
@@ -181,6 +182,11 @@ export const fieldGerman = {
   'field.part.text': 'Worte',
   'field.part.order': 'Stelle',
   'field.part.level': 'Ebene der Überschrift',
+  'field.part.layer': 'wessen Codierung',
+  'field.part.include': 'welche Studien',
+  'field.part.gridId': 'Raster',
+  'field.part.instrumentId': 'Instrument',
+  'field.part.mapId': 'Karte',
   'field.part.deleted': 'herausgenommen',
   'value.entryState':
     '{state, select, done {berichtet} notApplicable {trifft nicht zu} other {offen}}',
@@ -230,6 +236,10 @@ export const fieldGerman = {
   'field.arrow.label': 'Name',
   'field.arrow.quotes': 'Zitate dahinter',
   'field.arrow.deleted': 'entfernt',
+  'value.partLayer':
+    '{layer, select, everyone {die aller} consensus {der Konsens} other {wie das Blatt}}',
+  'value.partInclude':
+    '{include, select, included {die eingeschlossenen} all {alle} other {wie das Blatt}}',
   'value.mapSize': '{size, select, excerpts {Textstellen} studies {Studien} other {eine Größe}}',
   'field.recode.ended': 'abgeschlossen oder abgebrochen',
   'field.recode.deleted': 'zurückgenommen',

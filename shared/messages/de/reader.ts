@@ -69,6 +69,7 @@ export const readerGerman = {
   'inspector.order.participant': 'Teilnehmende (1.\u00a0Ordnung)',
   'inspector.order.author': 'Autor:innen (2.\u00a0Ordnung)',
   'inspector.copy': 'Mit Quellenangabe kopieren',
+  'inspector.writeUp': 'Ausarbeitung …',
   'inspector.finding': 'Befund …',
   'inspector.memo': 'Memo',
   'inspector.memoHint': 'Was an dieser Textstelle auffällt',

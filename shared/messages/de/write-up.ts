@@ -65,7 +65,7 @@ export const writeUpGerman = {
     'Wird aus dem Review neu gemacht, wann immer das Blatt gezeigt oder gespeichert wird.',
   'writeUp.noFindings': 'Noch keine Befunde. Sie werden unter Themen, in Befunde, geschrieben.',
   'writeUp.figure.flow': 'Flussdiagramm',
-  'writeUp.figure.appraisal': 'Abbildung der Bewertung',
+  'writeUp.figure.appraisal': 'Bewertung der Studien',
   'writeUp.empty.title': 'Schreiben Sie auf, was gefunden wurde',
   'writeUp.empty.text':
     'Ein Blatt enthält Ihre eigenen Worte mit Zitaten, Befunden, Tabellen und Abbildungen, die dem Review folgen: Was sich dort ändert, ist auch hier anders. Gespeichert wird es als Word oder HTML.',
@@ -73,7 +73,18 @@ export const writeUpGerman = {
     'In diesem Blatt steht noch nichts. Beginnen Sie mit einer Überschrift oder einem Absatz.',
   'writeUp.closed':
     'Was hier steht, erzählt von allem Codieren. Es öffnet sich, sobald kein Dokument mehr verblindet codiert wird.',
-  'writeUp.putIn': 'Die Textstelle steht jetzt in „{name}“.',
-  'writeUp.noSheet': 'Es gibt noch kein Blatt. Legen Sie eines unter Bericht, in Ausarbeitung, an.',
-  'writeUp.noExcerpt': 'Gehen Sie erst zu einer Textstelle: Ihr Zitat wird eingefügt.',
+  'writeUp.addTitle':
+    '{kind, select, quote {{count, plural, one {Das Zitat} other {# Zitate}}} finding {Den Befund} table {Die Tabelle} other {Die Abbildung}} in die Ausarbeitung übernehmen',
+  'writeUp.addTo': 'Ans Ende von',
+  'writeUp.addNew': 'Neues Blatt …',
+  'writeUp.addDo': 'Einfügen',
+  'writeUp.addTo.button': 'In die Ausarbeitung …',
+  'writeUp.showAdded': 'Dort zeigen',
+  'writeUp.chosen.layer': 'Codierung',
+  'writeUp.chosen.include': 'Studien',
+  'writeUp.chosen.gridId': 'Raster',
+  'writeUp.chosen.instrumentId': 'Instrument',
+  'writeUp.chosen.mapId': 'Karte',
+  'writeUp.asSheet': 'Wie das Blatt',
+  'writeUp.theFirst': 'An erster Stelle: {name}',
 } as const satisfies Translated<typeof writeUpMessages>;

@@ -139,6 +139,7 @@ export const actionMessages = {
   'action.quote.star': 'Choose as a quote, or no longer',
   'action.quote.copy': 'Copy the quote with its citation',
   'action.quote.finding': 'Mark the excerpt for a finding…',
+  'action.quote.writeUp': 'Add the quote to the write-up…',
   'action.code.nextExcerpt': 'Next excerpt',
   'action.code.previousExcerpt': 'Previous excerpt',
   'action.code.nextSentence': 'Next sentence without a code',

@@ -42,7 +42,7 @@ export const appraisalMessages = {
     'There is no instrument “{name}”. {known, select, none {The review has none.} other {Instruments: {names}.}}',
   'appraisal.instruments': 'Instruments',
   'appraisal.instrumentsText':
-    'What studies are appraised by. Several may be in use: each has its own answers. There is no score: what counts is which concerns there are and why.',
+    'What studies are appraised by. Several may be in use: each has its own answers. What counts is which concerns there are and why; there is no score unless it is switched on for an instrument.',
   'appraisal.backToStudies': 'Back to the studies',
   'appraisal.further': 'Further instruments',
   'appraisal.wordingHint':
@@ -88,6 +88,9 @@ export const appraisalMessages = {
   'appraisal.retire': 'Take out of use',
   'appraisal.resume': 'Use again',
   'appraisal.remove': 'Remove',
+  'appraisal.scored': 'Count the answers without a concern for each study',
+  'appraisal.scoredHint':
+    'Off by default: a score weighs all items alike and hides which of them are weak, and CAMELOT judges in words. Where a journal asks for one, it stands in the summary of appraisal, with what it counts.',
   'appraisal.answersTitle': 'Answers and the concern they mean',
   'appraisal.answersText':
     'How serious a concern an answer means is the team’s word: CASP and JBI do not say. It goes into tables, figure and findings.',
@@ -142,6 +145,9 @@ export const appraisalMessages = {
   'appraisal.notSettled': '≠ answered differently, not settled',
   'appraisal.notDone': 'not appraised by everybody yet',
   'appraisal.itemOrStudy': 'Item or study',
+  'appraisal.score': 'Without a concern',
+  'appraisal.scoreOf':
+    '{apply, plural, =0 {{open, plural, =0 {–} other {{open} open}}} other {{without} of {apply}{open, plural, =0 {} other {, {open} open}}}}',
   'appraisal.byItem': 'Items, over the studies',
   'appraisal.byStudy': 'Studies, over the items',
   'appraisal.level.none': 'None or very minor',
@@ -158,7 +164,10 @@ export const appraisalMessages = {
   'note.appraisal.sign': '{sign} {concern}',
   'note.appraisal.signs':
     'Concerns: {signs}. Which concern an answer means was set by the review team.',
-  'note.appraisal.noScore': 'There is no score: answers to different items cannot be added up.',
+  'note.appraisal.noScore':
+    'There is no score: it would weigh all items alike and hide which of them are weak.',
+  'note.appraisal.score':
+    'Without a concern: of a study’s answers that say whether there is a concern, those that mean none or a very minor one. Answers without a level, such as “not applicable”, and items described in words are left out; what is open is told beside it. The figure weighs all items alike and hides which are weak: read it with the concerns, and choose no studies by it.',
   'note.appraisal.others': 'Also in use: {names}.',
   'note.appraisal.merged':
     '{count, plural, one {One answer was given for a record that was merged into these studies since; it is not in this table.} other {# answers were given for records that were merged into these studies since; they are not in this table.}}',

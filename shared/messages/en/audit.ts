@@ -94,6 +94,10 @@ export const auditMessages = {
   'audit.remove-sheet': 'Removed the sheet “{name}” of the write-up',
   'audit.add-part':
     'Put {part, select, heading {a heading} text {a paragraph} quote {a quote} finding {a finding} table {a table} other {a figure}} into “{name}”',
+  'audit.add-to-sheet':
+    '{isNew, select, yes {Began the sheet “{name}” of the write-up with {count, plural, one {{part, select, quote {a quote} finding {a finding} table {a table} figure {a figure} other {a paragraph}}} other {{part, select, quote {{count} quotes} finding {{count} findings} table {{count} tables} figure {{count} figures} other {{count} paragraphs}}}}} other {Put {count, plural, one {{part, select, quote {a quote} finding {a finding} table {a table} figure {a figure} other {a paragraph}}} other {{part, select, quote {{count} quotes} finding {{count} findings} table {{count} tables} figure {{count} figures} other {{count} paragraphs}}}} into “{name}”}}',
+  'audit.choose-part':
+    'Chose {which, select, layer {whose coding} include {which studies} gridId {which grid} instrumentId {which instrument} mapId {which map} other {what}} {part, select, table {a table} other {a figure}} in “{name}” is of',
   'audit.write-part': 'Wrote in “{name}”: {text}',
   'audit.level-part': 'Set the heading “{text}” in “{name}” to level {level}',
   'audit.move-part':
@@ -185,6 +189,8 @@ export const auditMessages = {
   'audit.make-instrument':
     'Made the instrument “{name}” with {items, plural, one {one item} other {# items}}',
   'audit.edit-instrument': 'Changed the instrument “{name}”',
+  'audit.score-instrument':
+    '{scored, select, yes {Switched on} other {Switched off}} counting the answers without a concern by “{name}”',
   'audit.retire-instrument':
     '{retired, select, yes {Ended} other {Resumed}} appraising by “{name}”',
   'audit.remove-instrument': 'Removed the instrument “{name}”',

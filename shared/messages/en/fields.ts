@@ -104,6 +104,7 @@ export const fieldMessages = {
   'field.instrument.source': 'source',
   'field.instrument.answers': 'answers and the concern they mean',
   'field.instrument.order': 'place',
+  'field.instrument.scored': 'counts answers without a concern',
   'field.instrument.retired': 'not used any more',
   'field.instrument.deleted': 'removed',
   'field.item.label': 'words',
@@ -179,6 +180,11 @@ export const fieldMessages = {
   'field.part.text': 'words',
   'field.part.order': 'place',
   'field.part.level': 'level of the heading',
+  'field.part.layer': 'whose coding',
+  'field.part.include': 'which studies',
+  'field.part.gridId': 'grid',
+  'field.part.instrumentId': 'instrument',
+  'field.part.mapId': 'map',
   'field.part.deleted': 'taken out',
   'value.entryState':
     '{state, select, done {reported} notApplicable {does not apply} other {open}}',
@@ -228,6 +234,10 @@ export const fieldMessages = {
   'field.arrow.label': 'name',
   'field.arrow.quotes': 'quotes behind it',
   'field.arrow.deleted': 'removed',
+  'value.partLayer':
+    '{layer, select, everyone {everyone’s} consensus {the consensus} other {as the sheet}}',
+  'value.partInclude':
+    '{include, select, included {the included ones} all {all} other {as the sheet}}',
   'value.mapSize': '{size, select, excerpts {excerpts} studies {studies} other {one size}}',
   'field.recode.ended': 'finished or stopped',
   'field.recode.deleted': 'taken back',

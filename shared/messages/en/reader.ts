@@ -70,6 +70,7 @@ export const readerMessages = {
   'correct.long': 'That is too long to be corrected at once. Select the words that are wrong.',
   'correct.same': 'It reads so already. Nothing was changed.',
   'inspector.copy': 'Copy with citation',
+  'inspector.writeUp': 'Write-up…',
   'inspector.finding': 'Finding…',
   'inspector.memo': 'Memo',
   'inspector.memoHint': 'What strikes you about this passage',

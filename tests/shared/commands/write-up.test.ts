@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { describe } from '../../../shared/audit/describe.ts';
 import {
   addPart,
+  addToSheet,
+  choosePart,
   levelPart,
   makeSheet,
   movePart,
@@ -79,4 +82,53 @@ test('H8 what is of another kind than words cannot be written over', () => {
   const log = begun();
   log.run(addPart, { sheetId, partId: 'part:one', part: { kind: 'table', shows: 'themes' } });
   expect(() => log.run(writePart, { partId: 'part:one', text: 'x' })).toThrow('gone');
+});
+
+test('H11 what is added from elsewhere stands last in its order, in a new sheet in the same step', () => {
+  const log = begun();
+  log.run(addPart, { sheetId, partId: 'part:one', part: { kind: 'heading', text: 'Time' } });
+  const quotes = ['excerpt:a', 'excerpt:b', 'excerpt:c'] as const;
+  const added = log.run(addToSheet, {
+    sheet: { sheetId },
+    parts: quotes.map((excerptId) => ({ kind: 'quote' as const, excerptId })),
+  });
+  expect(partsOf(log.snapshot, sheetId).map(({ excerptId, kind }) => [kind, excerptId])).toEqual([
+    ['heading', undefined],
+    ...quotes.map((id) => ['quote', id]),
+  ]);
+  const begins = log.run(addToSheet, {
+    sheet: { name: ' Discussion ' },
+    parts: [{ kind: 'finding', findingId: 'finding:one' }],
+  });
+  const discussion = sheetsOf(log.snapshot).find(({ name }) => name === 'Discussion');
+  expect(
+    discussion === undefined
+      ? undefined
+      : partsOf(log.snapshot, discussion.id).map(({ findingId }) => findingId),
+  ).toEqual(['finding:one']);
+  expect([added, begins].map((each) => (each === undefined ? '' : describe(each)))).toEqual([
+    'Put 3 quotes into “Findings of the review”',
+    'Began the sheet “Discussion” of the write-up with a finding',
+  ]);
+  const parts = [{ kind: 'finding', findingId: 'finding:one' }] as const;
+  expect(() => log.run(addToSheet, { sheet: { name: ' ' }, parts })).toThrow('Give the sheet');
+  expect(() => log.run(addToSheet, { sheet: { sheetId: 'sheet:none' }, parts })).toThrow('gone');
+});
+
+test('H10 a table is of what is chosen for it, each choice of its own, and words are of nothing', () => {
+  const log = begun();
+  log.run(addPart, { sheetId, partId: 'part:one', part: { kind: 'table', shows: 'framework' } });
+  log.run(choosePart, { partId: 'part:one', of: { layer: 'consensus' } });
+  const told = log.run(choosePart, { partId: 'part:one', of: { gridId: 'grid:one' } });
+  expect(log.snapshot.parts.get('part:one')).toMatchObject({
+    layer: 'consensus',
+    gridId: 'grid:one',
+  });
+  expect(told === undefined ? '' : describe(told)).toBe(
+    'Chose which grid a table in “Findings of the review” is of',
+  );
+  log.run(choosePart, { partId: 'part:one', of: { layer: null } });
+  expect(log.snapshot.parts.get('part:one')?.layer).toBeUndefined();
+  log.run(addPart, { sheetId, partId: 'part:two', part: { kind: 'text' } });
+  expect(() => log.run(choosePart, { partId: 'part:two', of: { include: 'all' } })).toThrow('gone');
 });

@@ -193,6 +193,7 @@ export const oneOfEach: readonly AnyRecord[] = [
     source: 'The team',
     answers: [{ id: 'a1', label: 'Yes', concern: 'none' }],
     order: 'a0',
+    scored: true,
   },
   {
     id: 'item:recruited',
@@ -285,6 +286,11 @@ export const oneOfEach: readonly AnyRecord[] = [
     level: 2,
     excerptId: 'excerpt:plan',
     shows: 'themes',
+    layer: 'consensus',
+    include: 'all',
+    gridId: 'grid:home',
+    instrumentId: 'instrument:ours',
+    mapId: 'map:home',
   },
   {
     id: 'map:home',

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { removeExcerpts } from '../../../shared/commands/excerpts.ts';
 import { removeFinding } from '../../../shared/commands/findings.ts';
+import { makeGrid } from '../../../shared/commands/grids.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { addPart, makeSheet, type PartToAdd } from '../../../shared/commands/write-up.ts';
 import { gathered } from '../../../shared/export/write-table.ts';
@@ -174,4 +175,68 @@ test('H9 an HTML file holds the same, with its drawings in it and nothing that r
   expect(html).toContain('<b>Table 2.</b>');
   expect(html).toContain('<b>Figure 1.</b> PRISMA 2020 flow diagram.');
   expect(html).not.toMatch(/<\?xml|<script|href="http/);
+});
+
+test('H10 a table is of other studies and other coding than the sheet where that was chosen, and its notes say so', () => {
+  const whole = written([
+    { kind: 'table', shows: 'matrix' },
+    { kind: 'table', shows: 'matrix', include: 'all' },
+    { kind: 'table', shows: 'matrix', layer: 'consensus' },
+    { kind: 'figure', shows: 'studies-per-theme', include: 'all' },
+  ]);
+  const { blocks } = reportOf(whole.snapshot, { layer: 'everyone' });
+  const tables = [...blocks].flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const all = sample.studies.size;
+  const counts = tables.map(({ rows }) => [...rows].length);
+  expect(counts.map((count) => count > 30)).toEqual([false, true, false]);
+  expect(counts[1]).toBeLessThanOrEqual(all + 2);
+  const of = (words: string) =>
+    tables.map(({ notes }) => notes.some((each) => each.startsWith(words)));
+  // What the sheet says at its end stands below no table of it again.
+  expect([of('Coding: '), of('Studies: '), of('Sample: palliative')]).toEqual([
+    [false, false, true],
+    [false, true, false],
+    [false, false, false],
+  ]);
+  const [figure] = [...blocks].flatMap((block) => (block.kind === 'figure' ? [block.figure] : []));
+  expect(figure?.title).toBe('Studies per theme');
+});
+
+test('H10 a table of a grid or instrument that was chosen is of that, and of the first where it is gone', () => {
+  const log = written([]);
+  log.run(makeGrid, { gridId: 'grid:first', kind: 'framework', name: 'Nights', codeIds: [] });
+  log.run(makeGrid, { gridId: 'grid:other', kind: 'framework', name: 'Days', codeIds: [] });
+  for (const gridId of [undefined, 'grid:other', 'grid:gone'] as const)
+    log.run(addPart, {
+      sheetId,
+      part: { kind: 'table', shows: 'framework', ...(gridId === undefined ? {} : { gridId }) },
+    });
+  const titles = [...reportOf(log.snapshot).blocks].flatMap((block) =>
+    block.kind === 'table' ? [block.table.title] : [],
+  );
+  expect(titles).toEqual(['Nights', 'Days', 'Nights']);
+});
+
+test('H9 wide tables one after the other have no empty page between them in Word', async () => {
+  const [sheet] = openWriteUp(
+    sourceOf(
+      written([
+        { kind: 'table', shows: 'matrix' },
+        { kind: 'table', shows: 'appraisal' },
+        { kind: 'text', text: 'Both are wide.' },
+      ]).snapshot,
+    ),
+  );
+  if (sheet === undefined) throw new Error('There is no sheet.');
+  const parts = unzipSync(await gathered(sheet.as('docx').pieces()));
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const pages = [...body.matchAll(/<w:pgSz [^>]*?(w:orient="landscape")?\/>|Table \d\.|Both are/g)];
+  expect(pages.map(([text, turned]) => turned ?? text.replace(/<.*/, 'upright'))).toEqual([
+    'upright',
+    'Table 1.',
+    'Table 2.',
+    'w:orient="landscape"',
+    'Both are',
+    'upright',
+  ]);
 });

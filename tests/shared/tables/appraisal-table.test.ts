@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { describe } from '../../../shared/audit/describe.ts';
+import { scoreInstrument } from '../../../shared/commands/instruments.ts';
 import { rateStudy } from '../../../shared/commands/sampling.ts';
 import type { TableId } from '../../../shared/tables/table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
@@ -42,7 +44,7 @@ it('P7 the table of appraisal has what counts as a sign and in words with the re
     expect.arrayContaining([
       'Instrument: Our checklist, Protocol of the team, 2026. Items are in the words of the review team or of this program, not the publisher’s.',
       'Each study is appraised by 2 reviewers independently: shown is what they answered alike, or what a difference was settled to be.',
-      'There is no score: answers to different items cannot be added up.',
+      'There is no score: it would weigh all items alike and hide which of them are weak.',
     ]),
   );
 });
@@ -60,4 +62,39 @@ it('P4 neither table tells of an appraisal that is kept from who asks', () => {
     false,
     false,
   ]);
+});
+
+it('P8 the answers without a concern are counted only where that is switched on, and what is open stands beside', () => {
+  const { instrument, lead, say, sayAll, studyIds } = appraisalTeam(1, 1);
+  const [first, second, third] = studyIds;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('few');
+  sayAll(lead, 'yes', first);
+  say(lead, 'Recruitment', { answer: 'no' }, second);
+  say(lead, 'Recruitment', { answer: 'na' }, third);
+  say(lead, 'Analysis', { answer: 'na' }, third);
+  const scores = () => {
+    const { columns, notes, rows } = tableFor(lead, 'appraisal-summary');
+    const at = columns.findIndex(({ key }) => key === 'score');
+    return {
+      scores: rows.flatMap(({ cells, group }) =>
+        at < 0 || group === true || cells[at] === undefined ? [] : [cellText(cells[at])],
+      ),
+      remarks: notes.map((note) => /^There is no score|^Without a concern/.exec(note)?.[0] ?? ''),
+    };
+  };
+  expect(scores()).toEqual({
+    scores: [],
+    remarks: expect.arrayContaining(['There is no score']),
+  });
+  const instrumentId = instrument().id;
+  const told = lead.log.run(scoreInstrument, { instrumentId, scored: true });
+  expect(told === undefined ? '' : describe(told)).toBe(
+    'Switched on counting the answers without a concern by “Our checklist”',
+  );
+  // Two items, then three studies.
+  expect(scores().scores).toEqual(['', '', '2 of 2', '0 of 1, 1 open', '–']);
+  expect(scores().remarks).toContain('Without a concern');
+  expect(scores().remarks).not.toContain('There is no score');
+  lead.log.run(scoreInstrument, { instrumentId, scored: false });
+  expect(scores().scores).toEqual([]);
 });
