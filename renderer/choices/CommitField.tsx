@@ -3,8 +3,9 @@ import { DraftNotes } from './DraftNotes.tsx';
 import { useDraftField } from './use-draft-field.ts';
 
 /**
- * A field that stores what was typed when it is left, or at Enter; Escape gives the typing up. `field` names it among
- * all fields of the review.
+ * A field that stores what was typed when it is left. In one of a line Enter stores it too, and Escape gives the typing
+ * up; in one of several Escape stores it and leads on, for no sentence is thrown away by a key. `field` names it among all
+ * fields of the review.
  */
 export function CommitField(props: {
   readonly field: string;
@@ -31,9 +32,11 @@ export function CommitField(props: {
         onChange={draft.type}
         onBlur={() => void draft.store()}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && draft.text !== value) draft.giveUp();
-          else if (event.key === 'Enter' && !multiline) void draft.store();
-          else event.continuePropagation();
+          const { key } = event;
+          if (key === 'Escape' && !multiline && draft.text !== value) return draft.giveUp();
+          if (key === 'Enter' && !multiline) return void draft.store();
+          if (key === 'Escape') void draft.store();
+          event.continuePropagation();
         }}
       />
       <DraftNotes of={draft} />

@@ -2,7 +2,7 @@ import { MemoArea } from './MemoArea.tsx';
 import styles from './memos.module.css';
 import { useDraftField } from './use-draft-field.ts';
 
-/** The memo on a thing, kept when its field is left; Escape gives the typing up. */
+/** The memo on a thing, kept when its field is left, or at Escape, which leads on from there. */
 export function MemoCommitField(props: {
   readonly field: string;
   readonly label: string;
@@ -23,9 +23,7 @@ export function MemoCommitField(props: {
       placeholder={placeholder}
       isReadOnly={isReadOnly}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || draft.text === value) return;
-        event.stopPropagation();
-        draft.giveUp();
+        if (event.key === 'Escape') void draft.store();
       }}
     />
   );

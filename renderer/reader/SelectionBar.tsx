@@ -184,7 +184,7 @@ function MemoField({ onDone }: { readonly onDone: () => void }) {
   return place === undefined ? null : <PlaceMemo place={place} onDone={onDone} />;
 }
 
-/** Kept on leaving, like any memo; Escape gives it up. */
+/** Kept on leaving, like any memo. */
 function PlaceMemo(props: { readonly place: NotedPlace; readonly onDone: () => void }) {
   const { onDone, place } = props;
   const { anchor, documentId } = place;
@@ -208,9 +208,11 @@ function PlaceMemo(props: { readonly place: NotedPlace; readonly onDone: () => v
         value={draft.text}
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') draft.giveUp();
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+          if (!isDone && event.key !== 'Escape') return;
           event.preventDefault();
+          event.stopPropagation();
+          // Leaving the field keeps the memo, as in the inspector.
           void save();
         }}
       />

@@ -107,11 +107,26 @@ describe('appraisal', () => {
         return selected();
       })
       .toBe(words);
-    await press(page, 'w');
-    const why = item.getByRole('textbox', { name: 'Why, for Theory' });
-    await expect.poll(() => why.evaluate((el) => el === document.activeElement)).toBe(true);
-    await page.keyboard.type('Not told');
-    await press(page, 'Escape');
+  });
+
+  it('E15 Escape keeps a reason and leads to the text, and the next study is appraised', async () => {
+    const { page } = app;
+    const why = page.getByRole('textbox', { name: 'Why, for Theory' });
+    const hasKeys = () => why.evaluate((el) => el === document.activeElement);
+    for (const [typed, kept] of [
+      ['Not told', 'Not told'],
+      [' anywhere', 'Not told anywhere'],
+    ] as const) {
+      await press(page, 'w');
+      await expect.poll(hasKeys).toBe(true);
+      await press(page, 'Control+End');
+      await page.keyboard.type(typed);
+      await press(page, 'Escape');
+      await expect.poll(inText).toContain('reader-text');
+      await expect.poll(() => why.inputValue()).toBe(kept);
+    }
+    await press(page, 'Control+z');
+    await expect.poll(() => why.inputValue()).toBe('Not told');
     await press(page, 'Alt+ArrowDown');
     await page.locator('[data-appraisal]').getByText('0 of 12').waitFor();
     await press(page, 'Alt+ArrowUp');

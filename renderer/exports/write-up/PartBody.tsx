@@ -117,10 +117,7 @@ function Paragraph({ number, part, readOnly }: Props) {
       placeholder={t('writeUp.paragraphPlaceholder')}
       isReadOnly={readOnly}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && draft.text !== draft.value) {
-          event.stopPropagation();
-          draft.giveUp();
-        }
+        if (event.key === 'Escape') void draft.store();
       }}
     />
   );
