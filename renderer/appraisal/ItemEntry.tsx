@@ -34,6 +34,8 @@ export function ItemEntry({ entry, isInHand, study }: Props) {
       data-item={item.id}
       data-in-hand={isInHand || undefined}
       data-state={outcome.state}
+      // What is filled in here is still the item that “next” counts from.
+      onFocus={() => isInHand && takeItem(item.id)}
     >
       <button
         id={`${id}head`}

@@ -13,12 +13,19 @@ interface Appraising {
   readonly listsInstruments: boolean;
 }
 
-export const useAppraising = create<Appraising>(() => ({
+const blank: Appraising = {
   studyId: undefined,
   instrumentId: undefined,
   itemId: undefined,
   listsInstruments: false,
-}));
+};
+
+export const useAppraising = create<Appraising>(() => blank);
+
+// The items of CAMELOT have the same ids in every review: what was in hand in one is not in the next.
+useReview.subscribe(({ reviewId }, before) => {
+  if (reviewId !== before.reviewId) useAppraising.setState(blank);
+});
 
 /** Shows the appraisal of a study, with its first open item. */
 export function appraiseStudy(studyId: StudyId): void {

@@ -56,6 +56,15 @@ describe('appraisal', () => {
     const pane = page.locator('[data-appraisal]');
     await pane.getByText('0 of 12').waitFor();
     await page.locator('[data-start]').first().waitFor();
+    // The first item is in hand unasked; it stays so once it is filled in.
+    await press(page, 'w');
+    const described = pane.getByRole('textbox', { name: 'Description of Research' });
+    await expect.poll(() => described.evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.keyboard.type('Nights');
+    await press(page, 'Escape');
+    await pane.getByText('1 of 12').waitFor();
+    await press(page, 'n');
+    await said('Stakeholders');
     await pane.getByRole('button', { name: 'Research strategy' }).click();
     await pane.getByRole('radio', { name: 'Minor', exact: true }).waitFor();
     await press(page, '2');
@@ -130,7 +139,7 @@ describe('appraisal', () => {
     await press(page, 'Alt+ArrowDown');
     await page.locator('[data-appraisal]').getByText('0 of 12').waitFor();
     await press(page, 'Alt+ArrowUp');
-    await page.locator('[data-appraisal]').getByText('1 of 12').waitFor();
+    await page.locator('[data-appraisal]').getByText('2 of 12').waitFor();
   });
 
   it('makes an instrument of a table after showing what it holds, and tells of what is wrong with it', async () => {
