@@ -1,14 +1,23 @@
+import { useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { closeNotice, useNotices } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
+import { useSideBesideFocus } from '../ui/out-of-the-way.ts';
 import styles from './shell.module.css';
 
-/** Lines told to the user, in the corner, away from the text. Read out by the live region. */
+/** Lines told to the user, in the corner, away from the text and from what has the focus. Read out by the live region. */
 export function Notices() {
   const notices = useNotices((state) => state.notices);
+  const corner = useRef<HTMLElement>(null);
+  const side = useSideBesideFocus(corner, notices);
   if (notices.length === 0) return null;
   return (
-    <aside className={styles.notices} aria-label={t('common.notices')}>
+    <aside
+      ref={corner}
+      className={styles.notices}
+      data-side={side}
+      aria-label={t('common.notices')}
+    >
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
           <span className={styles.noticeText}>{notice.text}</span>
