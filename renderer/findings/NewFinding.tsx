@@ -3,9 +3,12 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
 import { type FindingsState, focusFindings, useFindings } from '../store/findings-state.ts';
-import { notifyError } from '../store/notices.ts';
+import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { write } from './finding-edits.ts';
 import styles from './findings.module.css';
 
@@ -15,15 +18,26 @@ export function NewFinding(props: {
   readonly snapshot: Shown;
 }) {
   const { composing, snapshot } = props;
-  const [statement, setStatement] = useState('');
   const [themeId, setTheme] = useState<CodeId | undefined>(composing.themeId);
+  const reviewId = useReview((state) => state.reviewId);
+  const draft = useDraftField({
+    field: `${reviewId} finding`,
+    label: t('findings.statement'),
+    value: '',
+    // Half a finding is none: what is left behind is offered when the form is back.
+    storesWhenLeft: false,
+    onStore: async (statement) => {
+      const { rests } = composing;
+      await write(
+        statement,
+        themeId,
+        rests.length > 0 || themeId === undefined ? rests : [themeId],
+      );
+    },
+  });
   const leave = (): void => {
     useFindings.setState({ composing: undefined });
     focusFindings();
-  };
-  const store = (): void => {
-    const rests = composing.rests.length > 0 || themeId === undefined ? composing.rests : [themeId];
-    write(statement, themeId, rests).catch(notifyError);
   };
   return (
     <form
@@ -32,11 +46,11 @@ export function NewFinding(props: {
       aria-label={t('findings.new')}
       onSubmit={(event) => {
         event.preventDefault();
-        store();
+        void draft.store();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) store();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void draft.store();
       }}
     >
       <label className={styles.labelled}>
@@ -46,18 +60,19 @@ export function NewFinding(props: {
           autoFocus
           className={styles.statementField}
           dir="auto"
-          value={statement}
-          onChange={({ target }) => setStatement(target.value)}
+          value={draft.text}
+          onChange={({ target }) => draft.type(target.value)}
         />
       </label>
+      <DraftNotes of={draft} />
       <p className={styles.soft}>{t('findings.statementHint')}</p>
       <span className={styles.inline}>
         <span aria-hidden="true">{t('findings.under')}</span>
         <ThemeChoice value={themeId} snapshot={snapshot} onChange={setTheme} />
       </span>
       <div className={styles.tools}>
-        <Button type="submit" look="primary" isDisabled={statement.trim() === ''}>
-          {t('findings.keep')}
+        <Button type="submit" look="primary" isDisabled={draft.text.trim() === ''}>
+          {t('findings.keep')} <KeyHint keys="Mod+Enter" />
         </Button>
         <Button look="quiet" onPress={leave}>
           {t('findings.cancel')}

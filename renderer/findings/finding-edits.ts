@@ -14,7 +14,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import type { CodeId, FindingId } from '../../shared/records/ids.ts';
 import { chooseFinding, focusFindings } from '../store/findings-state.ts';
 import { speak } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { tellDone } from '../store/tell-done.ts';
 
 /** Writes a finding and shows it. */
@@ -23,7 +23,7 @@ export async function write(
   themeId: CodeId | undefined,
   rests: readonly CodeId[],
 ): Promise<void> {
-  const operation = await commit(writeFinding, { statement, themeId, rests });
+  const operation = await commitText(writeFinding, { statement, themeId, rests });
   showMade(operation);
 }
 

@@ -91,6 +91,17 @@ describe('findings', () => {
     await page.keyboard.press('n');
     const statement = page.getByRole('textbox', { name: 'Statement' });
     await statement.fill('Nurses give back small dignities that no plan provides for.');
+    // E13: half a finding is offered when the form is back.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Write it' }).waitFor({ state: 'detached' });
+    await expect
+      .poll(() => outline().evaluate((list) => list === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'Use it' }).press('Enter');
+    await expect
+      .poll(() => statement.inputValue())
+      .toBe('Nurses give back small dignities that no plan provides for.');
     await page.getByRole('button', { name: 'Write it' }).press('Enter');
     await chosen('Nurses give back');
     await page.getByRole('button', { name: 'Evidence profile…' }).press('Enter');
