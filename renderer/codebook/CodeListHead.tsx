@@ -63,7 +63,7 @@ function ListedCode({ node, place }: { readonly node: CodeNode; readonly place: 
           <Dialog className={popoverStyles.form ?? ''} aria-label={label}>
             <CodePicker
               label={label}
-              placeholder={t('codebook.pickerPlaceholder')}
+              placeholder={t('codebook.mergePlaceholder')}
               autoFocus
               canCreate={false}
               onChoose={(choice) => {

@@ -7,8 +7,8 @@ import type { CodeId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
-import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { AddCode } from './AddCode.tsx';
 import { ByHand } from './ByHand.tsx';
 import { Figure } from './Figure.tsx';
 import styles from './findings.module.css';
@@ -22,7 +22,7 @@ export function RestsOn(props: {
   readonly readOnly: boolean;
 }) {
   const { evidence, readOnly, view } = props;
-  const { inOrder, nodes } = codeTree(view.snapshot.codes);
+  const { nodes } = codeTree(view.snapshot.codes);
   const { id: findingId } = evidence.read.finding;
   const change = (codeId: CodeId, rests: boolean): void => {
     commit(restFinding, { findingId, codeIds: [codeId], rests }).catch(notifyError);
@@ -51,19 +51,7 @@ export function RestsOn(props: {
             </span>
           );
         })}
-        {readOnly ? null : (
-          <ActionMenu
-            says={t('findings.addCode')}
-            isDisabled={false}
-            items={inOrder
-              .filter(({ code }) => !evidence.rests.includes(code.id))
-              .map(({ code, depth }) => ({
-                id: code.id,
-                name: `${'\u2003'.repeat(depth)}${code.name}`,
-              }))}
-            onTake={(id) => change(id as CodeId, true)}
-          />
-        )}
+        {readOnly ? null : <AddCode rests={evidence.rests} onChoose={(id) => change(id, true)} />}
         <Figure name="rests" isEmpty={evidence.excerpts === 0}>
           {t('findings.restCounts', {
             excerpts: evidence.excerpts,

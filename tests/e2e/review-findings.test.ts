@@ -104,6 +104,23 @@ describe('findings', () => {
       .toBe('Nurses give back small dignities that no plan provides for.');
     await page.getByRole('button', { name: 'Write it' }).press('Enter');
     await chosen('Nurses give back');
+    const add = page.getByRole('button', { name: 'Add a theme or code…' });
+    await add.press('Enter');
+    const picker = page.getByRole('dialog').getByRole('combobox');
+    await expect.poll(() => picker.evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.keyboard.type('small dign');
+    await page
+      .getByRole('dialog')
+      .getByRole('option', { name: /dignit/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('region', { name: 'Rests on' })
+      .getByRole('button', { name: /dignit/i })
+      .first()
+      .waitFor();
+    await expect.poll(() => add.evaluate((el) => el === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Evidence profile…' }).press('Enter');
     await page.getByText('CERQual assessment of confidence in the evidence').first().waitFor();
     await page.getByText('Nurses give back small dignities').first().waitFor();
