@@ -10,12 +10,14 @@ import {
   openFigures,
 } from '../../shared/use-cases/export-figures.ts';
 import { instrumentOf } from './instrument-option.ts';
+import { mapOf } from './map-option.ts';
 import { isCounted } from './relations-options.ts';
 
 export interface FigureOptions {
   readonly figures?: string;
   readonly instrument?: string;
   readonly grey?: boolean;
+  readonly map?: string;
 }
 
 /** Adds `--figures`. */
@@ -25,6 +27,7 @@ export function withFigureOptions(command: Command): Command {
       '--figures <names>',
       `pictures as SVG, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
     )
+    .option('--map <name>', 'map: which thematic map; each if absent')
     .option('--grey', 'thematic maps in grey');
 }
 
@@ -32,7 +35,7 @@ export function withFigureOptions(command: Command): Command {
 export function figuresToWrite(
   source: TableSource,
   include: Scope,
-  { figures, grey, instrument }: FigureOptions,
+  { figures, grey, instrument, map }: FigureOptions,
 ): readonly FigureToWrite[] {
   if (figures === undefined || isCounted(figures)) return [];
   const isAll = figures.trim() === 'all';
@@ -44,6 +47,7 @@ export function figuresToWrite(
     include,
     figures: isAll ? all : figures.split(',').map(parseFigure),
     instrument: instrumentOf(source.snapshot, instrument),
+    map: mapOf(source.snapshot, map),
     look: grey === true ? 'grey' : 'print',
   });
 }

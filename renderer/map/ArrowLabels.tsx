@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { nthOf } from '../../shared/maps/drawn-arrows.ts';
 import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import { bentArrow } from '../../shared/maps/line-shapes.ts';
 import type { MapItemId } from '../store/maps-state.ts';
@@ -17,8 +16,8 @@ export const ArrowLabels = memo(function ArrowLabels(props: {
   return drawn.arrows.map((each) => {
     const [a, b] = [drawn.byId.get(each.from), drawn.byId.get(each.to)];
     if (a === undefined || b === undefined) return null;
-    const { id } = each.arrow;
-    const nth = nthOf(drawn.arrows, each);
+    const { arrow, lines, nth } = each;
+    const { id } = arrow;
     return (
       <div
         key={id}
@@ -34,8 +33,13 @@ export const ArrowLabels = memo(function ArrowLabels(props: {
         data-nth={nth}
         style={{ transform: labelPlace(bentArrow(a, b, nth).label) }}
       >
-        <span dir="auto" aria-hidden="true">
-          {each.label === '' ? '…' : each.label}
+        <span className={styles.words} dir="auto" aria-hidden="true">
+          {lines.length === 0
+            ? '…'
+            : lines.map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
+                <span key={at}>{`${line} `}</span>
+              ))}
         </span>
         {each.quotes.length === 0 ? null : (
           <span className={styles.quoteCount} aria-hidden="true">

@@ -20,7 +20,7 @@ export function BesideMap({
   return (
     <SidePane
       side="right"
-      label={t(beside === undefined ? 'map.chosen' : `map.beside.${beside}`)}
+      label={t('map.besideMap')}
       below={drawerWidths.besideText}
       className={styles.side}
     >

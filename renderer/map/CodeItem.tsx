@@ -1,5 +1,4 @@
 import { codeTree, pathName } from '../../shared/codebook/code-tree.ts';
-import { closeBranch } from '../../shared/commands/map-places.ts';
 import type { DrawnNode } from '../../shared/maps/drawn-map.ts';
 import { mayMoveUnder } from '../../shared/maps/reach.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -8,12 +7,11 @@ import { CodePicker } from '../choices/CodePicker.tsx';
 import { chooseItems, focusMap } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { openCode } from '../store/session-store.ts';
-import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { ArrowTo } from './ArrowTo.tsx';
 import styles from './map.module.css';
-import { askMove, leaveOutItems } from './map-edits.ts';
+import { askMove, branchOf, takeOffMap, toggleBranch } from './map-edits.ts';
 import type { MapView } from './use-map-view.ts';
 
 /** A code or theme of the map: its numbers, and what can be done with it. */
@@ -32,14 +30,7 @@ export function CodeItem(props: {
   const elsewhere = tree.inOrder.flatMap(({ code: { id } }) =>
     mayMoveUnder(tree, [codeId], id) ? [] : [id],
   );
-  const branch = tree.inOrder
-    .map(({ code: { id } }) => id)
-    .filter((id) => view.drawn.byId.has(id) && tree.structure.lineage.get(id)?.includes(codeId));
-  const close = (): void => {
-    commitAndTell(closeBranch, { mapId, codeIds: [codeId], closed: !node.closed })
-      .then(focusMap)
-      .catch(notifyError);
-  };
+  const branch = branchOf(view, codeId);
   return (
     <div className={styles.item} data-item-pane>
       <h2>
@@ -80,13 +71,16 @@ export function CodeItem(props: {
           <div className={styles.tools}>
             <ArrowTo drawn={view.drawn} from={node} mapId={mapId} />
             {children.length === 0 ? null : (
-              <Button look="quiet" onPress={close}>
+              <Button
+                look="quiet"
+                onPress={() => toggleBranch(mapId, node).then(focusMap).catch(notifyError)}
+              >
                 {t(node.closed ? 'map.openBranch' : 'map.closeBranch')}
               </Button>
             )}
             <Button
               look="quiet"
-              onPress={() => leaveOutItems(mapId, [codeId]).then(focusMap).catch(notifyError)}
+              onPress={() => takeOffMap(mapId, [codeId]).then(focusMap).catch(notifyError)}
             >
               {t('map.leaveOut')}
             </Button>

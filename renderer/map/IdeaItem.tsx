@@ -22,7 +22,7 @@ export function IdeaItem(props: {
   const ideaId = node.id as IdeaId;
   return (
     <div className={styles.item} data-item-pane>
-      <h2>{t('map.kind', { kind: 'idea' })}</h2>
+      <h2>{t('map.ideaTitle')}</h2>
       <CommitField
         field={`${ideaId} text`}
         label={t('map.ideaText')}

@@ -1,18 +1,15 @@
-import { arrangeMap } from '../../shared/commands/map-places.ts';
-import type { PutNode } from '../../shared/commands/maps.ts';
-import { type Alignment, aligned, alignments } from '../../shared/maps/aligned.ts';
+import { alignments } from '../../shared/maps/aligned.ts';
 import type { DrawnNode } from '../../shared/maps/drawn-map.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { MapId } from '../../shared/records/ids.ts';
 import { useMaps } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
-import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { ArrowItem } from './ArrowItem.tsx';
 import { CodeItem } from './CodeItem.tsx';
 import { IdeaItem } from './IdeaItem.tsx';
 import styles from './map.module.css';
-import { leaveOutItems } from './map-edits.ts';
+import { alignNodes, takeOffMap } from './map-edits.ts';
 import type { MapView } from './use-map-view.ts';
 
 /** What is chosen on the map, and all that can be done with it by button. */
@@ -50,10 +47,6 @@ function SeveralNodes(props: {
   readonly readOnly: boolean;
 }) {
   const { mapId, nodes, readOnly } = props;
-  const put = (how: Alignment): void => {
-    const puts: readonly PutNode[] = aligned(nodes, how);
-    commitAndTell(arrangeMap, { mapId, how: 'aligned', puts }).catch(notifyError);
-  };
   return (
     <div className={styles.item} data-item-pane>
       <h2>{t('map.several', { count: nodes.length })}</h2>
@@ -61,7 +54,7 @@ function SeveralNodes(props: {
         <>
           <div className={styles.tools} role="group" aria-label={t('map.align')}>
             {alignments.map((how) => (
-              <Button key={how} onPress={() => put(how)}>
+              <Button key={how} onPress={() => alignNodes(mapId, nodes, how)}>
                 {t(`map.align.${how}`)}
               </Button>
             ))}
@@ -70,7 +63,7 @@ function SeveralNodes(props: {
             <Button
               look="quiet"
               onPress={() =>
-                leaveOutItems(
+                takeOffMap(
                   mapId,
                   nodes.map(({ id }) => id),
                 ).catch(notifyError)

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { nthOf } from '../../shared/maps/drawn-arrows.ts';
 import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import { bentArrow, straightLine } from '../../shared/maps/line-shapes.ts';
 import styles from './map.module.css';
@@ -45,7 +44,7 @@ export const MapLines = memo(function MapLines({ drawn }: { readonly drawn: Draw
       {arrows.map((each) => {
         const [a, b] = [byId.get(each.from), byId.get(each.to)];
         if (a === undefined || b === undefined) return null;
-        const nth = nthOf(arrows, each);
+        const { nth } = each;
         const { head, path } = bentArrow(a, b, nth);
         const ends = { 'data-from': each.from, 'data-to': each.to, 'data-nth': nth };
         return (

@@ -6,6 +6,7 @@ import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { BesideMap } from './BesideMap.tsx';
+import { MapMenu } from './MapMenu.tsx';
 import { MapStage } from './MapStage.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -17,10 +18,13 @@ import { useMapView } from './use-map-view.ts';
 export function MapScreen() {
   const reviewId = useReview((state) => state.reviewId);
   useEffect(() => beginMaps(reviewId), [reviewId]);
+  const isBegun = useMaps((state) => state.reviewId === reviewId);
   const readOnly = useReview((state) => state.readOnly);
   const mapId = useMaps((state) => state.mapId);
   const isMaking = useMaps((state) => state.isMaking);
   const view = useMapView(mapId);
+  // What is drawn before would be shown at a size that is forgotten at once.
+  if (!isBegun) return null;
   if (isMaking) return <NewMap view={view} />;
   if (view.map === undefined)
     return view.snapshot.codes.size === 0 ? (
@@ -52,6 +56,7 @@ export function MapScreen() {
         <BesideMap view={view} readOnly={readOnly} />
       </div>
       <MoveForm view={view} />
+      <MapMenu view={view} readOnly={readOnly} />
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { chooseItem, type MapItemId, useMaps } from '../store/maps-state.ts';
+import { chooseItem, useMaps } from '../store/maps-state.ts';
 import { ArrowLabels } from './ArrowLabels.tsx';
 import { MapLines } from './MapLines.tsx';
 import styles from './map.module.css';
 import { openItem } from './map-edits.ts';
+import { openMenu } from './menu-entries.ts';
 import { NodeMark } from './NodeMark.tsx';
-import { nodeWords } from './node-words.ts';
+import { SmallWords } from './SmallWords.tsx';
 import { sheetOf, showWhole, zoomBy } from './stage-view.ts';
 import type { MapView } from './use-map-view.ts';
 import { useStageKeys } from './use-stage-keys.ts';
-import { useStagePointer } from './use-stage-pointer.ts';
+import { itemAt, useStagePointer } from './use-stage-pointer.ts';
 
 /** The map itself: a plane that is scrolled, with nodes that are dragged, or moved by keys. */
 export function MapStage({
@@ -52,63 +53,63 @@ export function MapStage({
       ? at
       : drawn.nodes[0]?.id;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is dragged is in the list inside
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      data-map
-      {...pointer}
-      onPointerCancel={giveUp}
-      onKeyDown={keys.onKeyDown}
-      onKeyUp={keys.onKeyUp}
-    >
+    <div className={styles.stage}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is dragged is in the list inside */}
       <div
-        ref={sheet}
-        className={styles.sheet}
-        style={{ width: paper.width * zoom, height: paper.height * zoom }}
+        ref={scroller}
+        className={styles.scroller}
+        data-map
+        {...pointer}
+        onPointerCancel={giveUp}
+        onKeyDown={keys.onKeyDown}
+        onKeyUp={keys.onKeyUp}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          openMenu(itemAt(event), { x: event.clientX, y: event.clientY });
+        }}
       >
         <div
-          className={styles.world}
-          role="listbox"
-          aria-multiselectable="true"
-          aria-label={t('map.nodes', { map: map?.name ?? '' })}
-          aria-description={t('map.keys')}
-          style={{ transform: `scale(${zoom}) translate(${-x}px, ${-y}px)` }}
-          onBlur={keys.onBlur}
-          onFocus={({ target }) => {
-            const { arrow, node } = (target as HTMLElement).dataset;
-            const id = (node ?? arrow) as MapItemId | undefined;
-            if (id !== undefined && useMaps.getState().at !== id) chooseItem(id);
-          }}
-          onDoubleClick={() => {
-            const { at: now } = useMaps.getState();
-            if (now !== undefined) openItem(now);
-          }}
+          ref={sheet}
+          className={styles.sheet}
+          data-map-sheet
+          style={{ width: paper.width * zoom, height: paper.height * zoom }}
         >
-          <MapLines drawn={drawn} />
-          {drawn.nodes.map((node) => (
-            <NodeMark
-              key={node.id}
-              node={node}
-              name={nodeWords(drawn, node)}
-              isChosen={chosen.has(node.id)}
-              isTabStop={stop === node.id}
-            />
-          ))}
-          <ArrowLabels drawn={drawn} chosen={chosen} stop={stop} />
-          {band === undefined ? null : (
-            <div
-              className={styles.band}
-              aria-hidden="true"
-              style={{
-                transform: `translate(${Math.min(band.from.x, band.to.x)}px, ${Math.min(band.from.y, band.to.y)}px)`,
-                width: Math.abs(band.from.x - band.to.x),
-                height: Math.abs(band.from.y - band.to.y),
-              }}
-            />
-          )}
+          <div
+            className={styles.world}
+            role="listbox"
+            aria-multiselectable="true"
+            aria-label={t('map.nodes', { map: map?.name ?? '' })}
+            aria-description={t('map.keys')}
+            style={{ transform: `scale(${zoom}) translate(${-x}px, ${-y}px)` }}
+            onBlur={keys.onBlur}
+            onFocus={({ target }) => {
+              const id = itemAt({ target });
+              if (id !== undefined && useMaps.getState().at !== id) chooseItem(id);
+            }}
+            onDoubleClick={(event) => {
+              const id = itemAt(event);
+              if (id !== undefined) openItem(id);
+            }}
+          >
+            <MapLines drawn={drawn} />
+            {drawn.nodes.map((node) => (
+              <NodeMark
+                key={node.id}
+                node={node}
+                parent={
+                  node.parentId === undefined ? undefined : drawn.byId.get(node.parentId)?.name
+                }
+                counted={map?.size === undefined}
+                isChosen={chosen.has(node.id)}
+                isTabStop={stop === node.id}
+              />
+            ))}
+            <ArrowLabels drawn={drawn} chosen={chosen} stop={stop} />
+            <div ref={band} className={styles.band} aria-hidden="true" hidden />
+          </div>
         </div>
       </div>
+      <SmallWords scroller={scroller} drawn={drawn} />
     </div>
   );
 }

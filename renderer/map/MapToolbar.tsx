@@ -1,25 +1,18 @@
-import { addIdea } from '../../shared/commands/map-arrows.ts';
-import { arrangeMap } from '../../shared/commands/map-places.ts';
 import { type Arrangement, arrangements } from '../../shared/maps/arrange.ts';
-import { freePlace } from '../../shared/maps/boxes.ts';
 import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import type { Point } from '../../shared/maps/map-outline.ts';
-import { nodeBox } from '../../shared/maps/node-box.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { changedId } from '../../shared/ops/change.ts';
-import type { IdeaId, MapId } from '../../shared/records/ids.ts';
+import type { MapId } from '../../shared/records/ids.ts';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
+import { closeDrawer, useDrawers } from '../store/drawers.ts';
 import { exportMap } from '../store/export-settings.ts';
-import { askForWhole, chooseItem, chooseMap, useMaps } from '../store/maps-state.ts';
+import { askForWhole, chooseMap, useMaps } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
-import { commitAndTell } from '../store/tell-done.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button } from '../ui/Button.tsx';
-import { arranged } from './arranged.ts';
 import styles from './map.module.css';
-import { openItem } from './map-edits.ts';
+import { arrangeAll, beginIdea, showBeside } from './map-edits.ts';
 import { sheetOf, zoomBy } from './stage-view.ts';
 import type { MapView } from './use-map-view.ts';
 
@@ -33,24 +26,17 @@ export function MapToolbar({
 }) {
   const { drawn, map, maps } = view;
   const beside = useMaps((state) => state.beside);
+  const open = useDrawers((state) => state.open);
+  const drawer = useDrawers((state) => state.names.right);
   if (map === undefined) return null;
-  const toggle = (which: 'outline' | 'setup'): void =>
-    useMaps.setState({ beside: beside === which ? undefined : which });
-  const put = (how: Arrangement): void => {
-    const puts = [...arranged(view, how)].map(([id, point]) => ({ id, ...point }));
-    commitAndTell(arrangeMap, { mapId: map.id, how, puts }).then(askForWhole).catch(notifyError);
+  const toggle = (which: 'outline' | 'setup'): void => {
+    // In a narrow window what is beside the map may be hidden, whatever it shows.
+    const isSeen = beside === which && (drawer === undefined || open === 'right');
+    if (isSeen && drawer !== undefined) closeDrawer();
+    if (isSeen) useMaps.setState({ beside: undefined });
+    else showBeside(which, { takesKeys: true });
   };
-  const addNode = async (): Promise<void> => {
-    const box = nodeBox({ kind: 'idea', name: t('map.newIdea') }, t('map.kind', { kind: 'idea' }));
-    const at = freePlace(box, middleOf(drawn), drawn.nodes);
-    const operation = await commit(addIdea, { mapId: map.id, text: t('map.newIdea'), ...at });
-    const [made] = operation?.changes ?? [];
-    if (made === undefined) return;
-    useMaps.setState({ beside: undefined });
-    const id = changedId(made) as IdeaId;
-    chooseItem(id);
-    openItem(id);
-  };
+  const isSeen = drawer === undefined || open === 'right';
   return (
     <div className={styles.toolbar}>
       <select
@@ -65,19 +51,31 @@ export function MapToolbar({
           </option>
         ))}
       </select>
-      <Button look="quiet" aria-expanded={beside === 'outline'} onPress={() => toggle('outline')}>
+      <Button
+        look="quiet"
+        aria-expanded={isSeen && beside === 'outline'}
+        onPress={() => toggle('outline')}
+      >
         {t('map.outlineOpen')}
       </Button>
-      <Button look="quiet" aria-expanded={beside === 'setup'} onPress={() => toggle('setup')}>
+      <Button
+        look="quiet"
+        aria-expanded={isSeen && beside === 'setup'}
+        onPress={() => toggle('setup')}
+      >
         {t('map.setupOpen')}
       </Button>
       <ActionMenu
         says={t('map.arrange')}
         isDisabled={readOnly}
         items={arrangements.map((id) => ({ id, name: t(`map.arrange.${id}`) }))}
-        onTake={(id) => put(id as Arrangement)}
+        onTake={(id) => arrangeAll(view, id as Arrangement)}
       />
-      <Button look="quiet" isDisabled={readOnly} onPress={() => void addNode().catch(notifyError)}>
+      <Button
+        look="quiet"
+        isDisabled={readOnly}
+        onPress={() => void beginIdea(map.id, drawn, middleOf(drawn)).catch(notifyError)}
+      >
         {t('map.addIdea')}
       </Button>
       <span className={styles.zoom} role="group" aria-label={t('map.zoom')}>

@@ -3,14 +3,19 @@ import type { DrawnNode } from '../../shared/maps/drawn-map.ts';
 import { lineHeightOf } from '../../shared/maps/node-box.ts';
 import styles from './map.module.css';
 import { cornerOf } from './moving-nodes.ts';
+import { nodeWords } from './node-words.ts';
 
-/** A node of the map: its shape tells what it is, as the words in it and its name do. */
-export const NodeMark = memo(function NodeMark(props: {
+interface Props {
   readonly node: DrawnNode;
-  readonly name: string;
+  /** What it stands under. */
+  readonly parent: string | undefined;
+  /** Its numbers are told where none stand in it. */
+  readonly counted: boolean;
   readonly isChosen: boolean;
   readonly isTabStop: boolean;
-}) {
+}
+
+function Node(props: Props) {
   const { node } = props;
   const { box, colour, height, id, kind, width } = node;
   const style: CSSProperties = {
@@ -25,7 +30,7 @@ export const NodeMark = memo(function NodeMark(props: {
       className={styles.node}
       role="option"
       aria-selected={props.isChosen}
-      aria-label={props.name}
+      aria-label={nodeWords(node, props.parent, props.counted)}
       tabIndex={props.isTabStop ? 0 : -1}
       data-node={id}
       data-kind={kind}
@@ -49,4 +54,34 @@ export const NodeMark = memo(function NodeMark(props: {
       )}
     </div>
   );
-});
+}
+
+/** A map is read anew with each change: a node that looks the same is not drawn again. */
+function isSame({ node: a, ...before }: Props, { node: b, ...now }: Props): boolean {
+  return (
+    before.isChosen === now.isChosen &&
+    before.isTabStop === now.isTabStop &&
+    before.parent === now.parent &&
+    before.counted === now.counted &&
+    (a === b || look(a) === look(b))
+  );
+}
+
+/** All that is drawn and told of a node. */
+function look({ box, colour, id, kind, name, numbers, x, y }: DrawnNode): string {
+  return [
+    id,
+    x,
+    y,
+    kind,
+    colour,
+    box.size,
+    numbers?.excerpts,
+    numbers?.studies,
+    box.note,
+    name,
+  ].join();
+}
+
+/** A node of the map: its shape tells what it is, as the words in it and its name do. */
+export const NodeMark = memo(Node, isSame);

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { editMap, removeMap } from '../../shared/commands/maps.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { MapId } from '../../shared/records/ids.ts';
 import { mapSizes } from '../../shared/records/map.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { chooseMap, focusMap, useMaps } from '../store/maps-state.ts';
@@ -84,22 +86,45 @@ function Shows({
           ))}
         </select>
       </label>
-      <label className={styles.labelled}>
-        <span>{t('map.meets')}</span>
-        <input
-          className={styles.number}
-          type="number"
-          min={0}
-          value={meets}
-          disabled={readOnly}
-          onChange={({ target }) => {
-            const wanted = target.valueAsNumber;
-            if (Number.isInteger(wanted) && wanted >= 0)
-              commit(editMap, { mapId, meets: wanted }).catch(notifyError);
-          }}
-        />
-        <span className={styles.soft}>{t('map.meetsHint')}</span>
-      </label>
+      <LeastMeets key={mapId} mapId={mapId} meets={meets} readOnly={readOnly} />
     </>
+  );
+}
+
+/** A number that is kept once it is typed: at Enter, and where the field is left. */
+function LeastMeets(props: {
+  readonly mapId: MapId;
+  readonly meets: number;
+  readonly readOnly: boolean;
+}) {
+  const { mapId, meets, readOnly } = props;
+  const [typed, setTyped] = useState<string>();
+  const keep = (): void => {
+    const wanted = typed === undefined || typed.trim() === '' ? meets : Number(typed);
+    if (Number.isInteger(wanted) && wanted >= 0 && wanted !== meets)
+      commit(editMap, { mapId, meets: wanted }).catch(notifyError);
+    setTyped(undefined);
+  };
+  return (
+    <label className={styles.labelled}>
+      <span>{t('map.meets')}</span>
+      <input
+        className={styles.number}
+        type="number"
+        min={0}
+        value={typed ?? meets}
+        disabled={readOnly}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+          else if (event.key === 'Escape' && typed !== undefined) {
+            setTyped(undefined);
+            event.preventDefault();
+          }
+        }}
+      />
+      <span className={styles.soft}>{t('map.meetsHint')}</span>
+    </label>
   );
 }

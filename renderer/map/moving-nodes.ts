@@ -24,7 +24,7 @@ export class MovingNodes {
   private dx = 0;
   private dy = 0;
 
-  private readonly drawn: DrawnMap;
+  readonly drawn: DrawnMap;
 
   constructor(world: Element, drawn: DrawnMap, ids: readonly NodeId[]) {
     this.drawn = drawn;
@@ -57,6 +57,16 @@ export class MovingNodes {
 
   by(dx: number, dy: number): void {
     this.to(this.dx + dx, this.dy + dy);
+  }
+
+  /** The same nodes on a map that was drawn anew, where they stand now. */
+  on(world: Element, drawn: DrawnMap): MovingNodes {
+    const next = new MovingNodes(world, drawn, [...this.ids]);
+    const [first] = this.puts();
+    const box = first === undefined ? undefined : drawn.byId.get(first.id);
+    if (first !== undefined && box !== undefined)
+      next.to(Math.round(first.x) - box.x, Math.round(first.y) - box.y);
+    return next;
   }
 
   /** Where the nodes stand now. */

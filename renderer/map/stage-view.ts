@@ -35,6 +35,16 @@ export function pointAt(
   return { x: (clientX - left) / zoom + origin.x, y: (clientY - top) / zoom + origin.y };
 }
 
+/** The point of the map where its menu was opened. */
+export function placeOfMenu(drawn: DrawnMap): Point {
+  const sheet = document.querySelector('[data-map-sheet]');
+  const { menu } = useMaps.getState();
+  const origin = sheetOf(drawn);
+  if (sheet === null || menu === undefined) return origin.origin;
+  const { x, y } = pointAt(sheet, origin, { clientX: menu.x, clientY: menu.y });
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
 /** Pixels of a screen to a point. */
 const screenSize = 4 / 3;
 

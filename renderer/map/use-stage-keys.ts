@@ -2,11 +2,15 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import type { NodeId } from '../../shared/maps/map-outline.ts';
 import { type Direction, nodeTowards } from '../../shared/maps/reach.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { MapId } from '../../shared/records/ids.ts';
 import { chooseItem, chooseItems, type MapItemId, useMaps } from '../store/maps-state.ts';
-import { notifyError } from '../store/notices.ts';
-import { keepPlaces, leaveOutItems, openItem } from './map-edits.ts';
-import { MovingNodes } from './moving-nodes.ts';
+import { notifyError, speak } from '../store/notices.ts';
+import { isMenuKey } from '../ui/menu-key.ts';
+import { openItem, takeOffMap } from './map-edits.ts';
+import { openMenu } from './menu-entries.ts';
 import { type Sheet, showWhole, zoomBy } from './stage-view.ts';
+import { useKeyMoves } from './use-key-moves.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -32,18 +36,13 @@ export function useStageKeys(
   readOnly: boolean,
   giveUp: () => boolean,
 ) {
-  const moving = useRef<MovingNodes>(undefined);
+  const moves = useKeyMoves(stage.sheet, drawn);
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     stage.sheet.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
-  const keep = (): void => {
-    const { current } = moving;
-    moving.current = undefined;
-    if (current !== undefined && drawn.map !== undefined) void keepPlaces(drawn.map.id, current);
-  };
   const goTo = (id: MapItemId | undefined): void => {
     if (id === undefined) return;
     wantsFocus.current = true;
@@ -54,10 +53,9 @@ export function useStageKeys(
     const ids = (chosen.size > 0 ? [...chosen] : at === undefined ? [] : [at]).filter(
       (id): id is NodeId => !id.startsWith('arrow:'),
     );
-    if (readOnly || ids.length === 0 || stage.sheet.current === null) return;
-    moving.current ??= new MovingNodes(stage.sheet.current, drawn, ids);
+    if (readOnly || ids.length === 0) return;
     const [dx, dy] = { left: [-by, 0], right: [by, 0], up: [0, -by], down: [0, by] }[direction];
-    moving.current.by(dx ?? 0, dy ?? 0);
+    moves.by(ids, dx ?? 0, dy ?? 0);
   };
   const inOrder = (): readonly MapItemId[] => [
     ...drawn.nodes.map(({ id }) => id),
@@ -71,19 +69,33 @@ export function useStageKeys(
     if (key === 'End') return all.at(-1);
     return all[key === 'PageDown' ? Math.min(all.length - 1, here + 1) : Math.max(0, here - 1)];
   };
+  /** What stands before it has the keys then: that is not under it, so it is still there. */
+  const takeOff = (mapId: MapId, ids: ReadonlySet<MapItemId>, at: MapItemId): void => {
+    const all = inOrder();
+    const before = all.slice(0, all.indexOf(at)).findLast((id) => !ids.has(id));
+    takeOffMap(mapId, ids)
+      .then(() => goTo(before))
+      .catch(notifyError);
+  };
   return {
     onKeyDown: (event: KeyboardEvent): void => {
       const { at, chosen } = useMaps.getState();
       const direction = directions[event.key];
       const isControl = event.ctrlKey || event.metaKey;
       if (event.altKey || event.nativeEvent.isComposing) return;
+      if (isMenuKey(event)) {
+        const here = stage.sheet.current?.querySelector('[tabindex="0"]')?.getBoundingClientRect();
+        openMenu(at, { x: (here?.left ?? 0) + 16, y: here?.bottom ?? 0 });
+        event.preventDefault();
+        return;
+      }
       if (direction !== undefined && isControl) {
         const from = drawn.nodes.find(({ id }) => id === at) ?? drawn.nodes[0];
         if (from !== undefined) goTo(nodeTowards(drawn.nodes, from, direction)?.id);
       } else if (direction !== undefined) moveBy(direction, event.shiftKey ? large : small);
       else if (['Home', 'End', 'PageUp', 'PageDown'].includes(event.key)) goTo(step(event.key));
       else if (event.key === 'Escape') {
-        if (giveUp()) moving.current = undefined;
+        if (giveUp() || moves.giveUp()) speak(t('map.movedBack'));
         else if (chosen.size === 0) return;
         else useMaps.setState({ chosen: new Set() });
       } else if (isControl && event.key.toLowerCase() === 'a') chooseItems(inOrder());
@@ -91,7 +103,7 @@ export function useStageKeys(
       else if (event.key === ' ') chooseItem(at, 'toggle');
       else if (event.key === 'Enter') openItem(at);
       else if (event.key === 'Delete' && !readOnly && drawn.map !== undefined)
-        leaveOutItems(drawn.map.id, chosen).catch(notifyError);
+        takeOff(drawn.map.id, chosen, at);
       else if ((event.key === '+' || event.key === '-') && stage.scroller.current !== null)
         zoomBy(stage.scroller.current, paper, event.key === '+' ? 1.25 : 0.8);
       else if (event.key === '0' && stage.scroller.current !== null)
@@ -101,8 +113,8 @@ export function useStageKeys(
       event.stopPropagation();
     },
     onKeyUp: ({ key }: KeyboardEvent): void => {
-      if (directions[key] !== undefined) keep();
+      if (directions[key] !== undefined) moves.keep();
     },
-    onBlur: keep,
+    onBlur: moves.keep,
   };
 }

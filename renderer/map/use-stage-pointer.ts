@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { meet } from '../../shared/maps/boxes.ts';
 import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
@@ -7,6 +7,7 @@ import { isCodeId } from '../../shared/maps/numbers.ts';
 import { mayMoveUnder, nodeAt } from '../../shared/maps/reach.ts';
 import { chooseItem, chooseItems, type MapItemId, useMaps } from '../store/maps-state.ts';
 import { useReview } from '../store/review-store.ts';
+import { isMac } from '../ui/key-label.ts';
 import { askMove, keepPlaces } from './map-edits.ts';
 import { MovingNodes } from './moving-nodes.ts';
 import { pointAt, type Sheet } from './stage-view.ts';
@@ -23,7 +24,7 @@ interface Grip {
 }
 
 /** A stretch that is drawn to choose what lies in it. */
-export interface Band {
+interface Band {
   readonly from: Point;
   readonly to: Point;
 }
@@ -39,7 +40,12 @@ export function useStagePointer(
   readOnly: boolean,
 ) {
   const grip = useRef<Grip>(undefined);
-  const [band, setBand] = useState<Band>();
+  const band = useRef<HTMLDivElement>(null);
+  const stretch = useRef<Band>(undefined);
+  const setBand = (next: Band | undefined): void => {
+    stretch.current = next;
+    if (band.current !== null) drawBand(band.current, next);
+  };
 
   const drag = (held: Grip, at: Point): void => {
     if (sheet.current === null) return;
@@ -55,9 +61,14 @@ export function useStagePointer(
   return {
     band,
     onPointerDown: (event: PointerEvent<HTMLDivElement>): void => {
-      if (event.button !== 0 || sheet.current === null) return;
-      const element = (event.target as Element).closest<HTMLElement>('[role="option"]');
-      const id = (element?.dataset.node ?? element?.dataset.arrow) as MapItemId | undefined;
+      const id = itemAt(event);
+      // A right press leaves what is chosen, so that the menu is for all of it.
+      if (event.button === 2 && id !== undefined) {
+        if (useMaps.getState().chosen.has(id)) useMaps.setState({ at: id });
+        else chooseItem(id);
+      }
+      const opensMenu = isMac && event.ctrlKey;
+      if (event.button !== 0 || opensMenu || sheet.current === null) return;
       const from = pointAt(sheet.current, paper, event);
       const adds = event.shiftKey || event.ctrlKey || event.metaKey;
       if (id === undefined) {
@@ -82,7 +93,7 @@ export function useStagePointer(
     onPointerMove: (event: PointerEvent<HTMLDivElement>): void => {
       if (sheet.current === null) return;
       const at = pointAt(sheet.current, paper, event);
-      if (band !== undefined) setBand({ ...band, to: at });
+      if (stretch.current !== undefined) setBand({ ...stretch.current, to: at });
       const held = grip.current;
       if (held === undefined) return;
       const { client } = held;
@@ -90,8 +101,8 @@ export function useStagePointer(
       if (held.moving !== undefined || !isShaking) drag(held, at);
     },
     onPointerUp: (event: PointerEvent<HTMLDivElement>): void => {
-      if (band !== undefined) {
-        const inside = within(drawn, band);
+      if (stretch.current !== undefined) {
+        const inside = within(drawn, stretch.current);
         if (inside.length > 0)
           chooseItems(event.shiftKey ? [...useMaps.getState().chosen, ...inside] : inside);
         setBand(undefined);
@@ -116,6 +127,12 @@ export function useStagePointer(
   };
 }
 
+/** The node or arrow that an event comes from. */
+export function itemAt({ target }: { readonly target: EventTarget | null }): MapItemId | undefined {
+  const element = (target as Element).closest<HTMLElement>('[role="option"]');
+  return (element?.dataset.node ?? element?.dataset.arrow) as MapItemId | undefined;
+}
+
 function takesIn(ids: readonly NodeId[], theme: NodeId): boolean {
   const codeIds = ids.filter(isCodeId);
   const tree = codeTree(useReview.getState().snapshot.codes);
@@ -128,6 +145,15 @@ function mark(sheet: Element, held: Grip, target: NodeId | undefined): void {
   held.target = target;
   for (const element of sheet.querySelectorAll<HTMLElement>('[data-node]'))
     element.toggleAttribute('data-target', element.dataset.node === target);
+}
+
+function drawBand(element: HTMLElement, band: Band | undefined): void {
+  element.hidden = band === undefined;
+  if (band === undefined) return;
+  const { from, to } = band;
+  element.style.transform = `translate(${Math.min(from.x, to.x)}px, ${Math.min(from.y, to.y)}px)`;
+  element.style.width = `${Math.abs(from.x - to.x)}px`;
+  element.style.height = `${Math.abs(from.y - to.y)}px`;
 }
 
 function within({ nodes }: DrawnMap, { from, to }: Band): readonly MapItemId[] {

@@ -27,6 +27,8 @@ export interface MapsState {
   /** How many times as large as it is printed. */
   readonly zoom: number;
   readonly move: AskedMove | undefined;
+  /** Where in the window the menu of what is chosen is open, in pixels. */
+  readonly menu: { readonly x: number; readonly y: number } | undefined;
   /** Counts how often the whole map was asked for. */
   readonly whole: number;
 }
@@ -40,6 +42,7 @@ const blank: MapsState = {
   beside: undefined,
   zoom: 1,
   move: undefined,
+  menu: undefined,
   whole: 0,
 };
 

@@ -11,6 +11,7 @@ import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { itemsIn } from '../ui/item-window.ts';
 import { LateBit } from '../ui/Late.tsx';
+import { isMenuKey } from '../ui/menu-key.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import { studyListMenu } from './late-bits.ts';
@@ -184,8 +185,4 @@ export function StudyList() {
       />
     </div>
   );
-}
-
-function isMenuKey(event: KeyboardEvent): boolean {
-  return event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
 }

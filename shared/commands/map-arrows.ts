@@ -12,7 +12,7 @@ import { singleBlanks } from '../single-blanks.ts';
 import type { Command } from './context.ts';
 import { clip } from './excerpts.ts';
 import { requireCode } from './findings.ts';
-import { nameOf } from './map-places.ts';
+import { leaveOut, nameOf } from './map-places.ts';
 import { requireMap } from './maps.ts';
 
 /** Puts an own node on a map. Throws `ExpectedError` (`idea-text`) where it says nothing. */
@@ -48,13 +48,12 @@ export const editIdea: Command<{ readonly ideaId: IdeaId; readonly text: string 
 /** Removes an own node, with the arrows from and to it. */
 export const removeIdea: Command<{ readonly ideaId: IdeaId }> = (snapshot, { ideaId }) => {
   const idea = requireIdea(snapshot, ideaId);
-  const arrows = [...snapshot.arrows.values()].filter(
-    ({ deleted, fromId, toId }) => deleted !== true && (fromId === ideaId || toId === ideaId),
-  );
   return {
     kind: 'remove-idea',
     params: { node: clip(idea.text) },
-    changes: [idea, ...arrows].flatMap((each) => changesTo(each, { deleted: true })),
+    changes: [idea, ...arrowsAt(snapshot, ideaId)].flatMap((each) =>
+      changesTo(each, { deleted: true }),
+    ),
   };
 };
 
@@ -122,6 +121,52 @@ export const removeArrow: Command<{ readonly arrowId: ArrowId }> = (snapshot, { 
     changes: changesTo(arrow, { deleted: true }),
   };
 };
+
+/** Takes nodes and arrows off a map in one step: codes are left out, own nodes and arrows removed, as each would be alone. */
+export const takeOff: Command<{
+  readonly mapId: MapId;
+  readonly ids: readonly (ArrowId | NodeId)[];
+}> = (snapshot, { ids, mapId }, context) => {
+  const codeIds = ids.filter((id): id is CodeId => id.startsWith('code:'));
+  const ideas = ids.filter(isIdeaId).map((ideaId) => requireIdea(snapshot, ideaId));
+  const arrows = ids.filter(isArrowId).map((arrowId) => requireArrow(snapshot, arrowId));
+  const [idea, arrow] = [ideas[0], arrows[0]];
+  if (codeIds.length === ids.length)
+    return leaveOut(snapshot, { mapId, codeIds, hidden: true }, context);
+  if (ids.length === 1 && idea !== undefined)
+    return removeIdea(snapshot, { ideaId: idea.id }, context);
+  if (ids.length === 1 && arrow !== undefined)
+    return removeArrow(snapshot, { arrowId: arrow.id }, context);
+  const left =
+    codeIds.length === 0
+      ? []
+      : leaveOut(snapshot, { mapId, codeIds, hidden: true }, context).changes;
+  const gone = new Set<Arrow | Idea>([
+    ...ideas,
+    ...arrows,
+    ...ideas.flatMap(({ id }) => arrowsAt(snapshot, id)),
+  ]);
+  return {
+    kind: 'take-off',
+    params: { map: clip(requireMap(snapshot, mapId).name), count: ids.length },
+    changes: [...left, ...[...gone].flatMap((each) => changesTo(each, { deleted: true }))],
+  };
+};
+
+function isIdeaId(id: ArrowId | NodeId): id is IdeaId {
+  return id.startsWith('idea:');
+}
+
+function isArrowId(id: ArrowId | NodeId): id is ArrowId {
+  return id.startsWith('arrow:');
+}
+
+/** Arrows from and to an own node. */
+function arrowsAt({ arrows }: Pick<Full, 'arrows'>, ideaId: IdeaId): readonly Arrow[] {
+  return [...arrows.values()].filter(
+    ({ deleted, fromId, toId }) => deleted !== true && (fromId === ideaId || toId === ideaId),
+  );
+}
 
 function endsOf(snapshot: Full, { fromId, label = '', toId }: Arrow) {
   const { resolved } = codeTree(snapshot.codes).structure;

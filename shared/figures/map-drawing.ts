@@ -1,6 +1,6 @@
 /** A thematic map as it is printed: the nodes where they were put, in light colours or in grey, with what its shapes mean below. */
 
-import { nthOf } from '../maps/drawn-arrows.ts';
+import { arrowNameSize } from '../maps/drawn-arrows.ts';
 import { boundsOf, type DrawnMap, type DrawnNode } from '../maps/drawn-map.ts';
 import { bentArrow, straightLine } from '../maps/line-shapes.ts';
 import { lineHeightOf, nodeBox } from '../maps/node-box.ts';
@@ -34,7 +34,7 @@ const greys: Readonly<Record<DrawnNode['kind'], string>> = {
   analytical: '#d6d6d6',
   idea: '#ffffff',
 };
-const labelSize = 10;
+const labelLine = lineHeightOf(arrowNameSize);
 
 /** The shapes of a map, moved into the upper left corner, and below them the legend. */
 export function mapDrawing({ map }: Figure, look: FigureLook): Drawing {
@@ -60,15 +60,15 @@ export function mapDrawing({ map }: Figure, look: FigureLook): Drawing {
   };
 }
 
-/** Around the nodes and the names of arrows, which may lie beside them. */
+/** Around the nodes, and the names of arrows where these bend furthest away from them. */
 function extentOf(map: DrawnMap) {
   const bounds = boundsOf(map);
   return labelsOf(map).reduce(
-    (all, { at, width }) => ({
+    (all, { at, height, width }) => ({
       left: Math.min(all.left, at.x - width / 2),
       right: Math.max(all.right, at.x + width / 2),
-      top: Math.min(all.top, at.y - 8),
-      bottom: Math.max(all.bottom, at.y + 8),
+      top: Math.min(all.top, at.y - height / 2),
+      bottom: Math.max(all.bottom, at.y + height / 2),
     }),
     bounds,
   );
@@ -160,7 +160,7 @@ function arrowLines(map: DrawnMap): readonly string[] {
   return arrows.flatMap((arrow) => {
     const [a, b] = [byId.get(arrow.from), byId.get(arrow.to)];
     if (a === undefined || b === undefined) return [];
-    const { head, path } = bentArrow(a, b, nthOf(arrows, arrow));
+    const { head, path } = bentArrow(a, b, arrow.nth);
     return [
       `<path d="${path}" fill="none" stroke="#111" stroke-width="1.2"/>`,
       `<path d="${head}" fill="#111"/>`,
@@ -169,23 +169,34 @@ function arrowLines(map: DrawnMap): readonly string[] {
 }
 
 interface Label {
-  readonly words: string;
+  readonly lines: readonly string[];
   readonly at: { readonly x: number; readonly y: number };
   readonly width: number;
+  readonly height: number;
 }
 
 function labelsOf({ arrows, byId }: DrawnMap): readonly Label[] {
   return arrows.flatMap((arrow) => {
     const [a, b] = [byId.get(arrow.from), byId.get(arrow.to)];
-    if (a === undefined || b === undefined || arrow.label === '') return [];
-    const width = textWidth(arrow.label, { size: labelSize }) * widthAllowance;
-    return [{ words: arrow.label, at: bentArrow(a, b, nthOf(arrows, arrow)).label, width }];
+    if (a === undefined || b === undefined) return [];
+    const { lines, nth } = arrow;
+    const widths = lines.map((line) => textWidth(line, { size: arrowNameSize }) * widthAllowance);
+    const height = Math.max(1, lines.length) * labelLine;
+    return [{ lines, at: bentArrow(a, b, nth).label, width: Math.max(2, ...widths), height }];
   });
 }
 
 function arrowNames(map: DrawnMap): readonly string[] {
-  return labelsOf(map).map(({ at, words }) =>
-    haloed(words, at.x, at.y + 3.5, labelSize, ' font-style="italic"'),
+  return labelsOf(map).flatMap(({ at, lines }) =>
+    lines.map((words, line) =>
+      haloed(
+        words,
+        at.x,
+        at.y + 3.5 + (line - (lines.length - 1) / 2) * labelLine,
+        arrowNameSize,
+        ' font-style="italic"',
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 /** The named arrows of a map, between nodes that stand on it (rule L5). */
 import { codeTree } from '../codebook/code-tree.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { printable } from '../prisma/flow-text.ts';
+import { widthAllowance, wrapText } from '../prisma/font-metrics.ts';
 import type { Arrow } from '../records/arrow.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
@@ -13,6 +15,10 @@ export interface DrawnArrow {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly label: string;
+  /** Its name in lines, so that a long one does not run across the map. */
+  readonly lines: readonly string[];
+  /** How many arrows before it lead from the same node to the same other. */
+  readonly nth: number;
   /** Quotes behind it that are shown. */
   readonly quotes: readonly Excerpt[];
 }
@@ -23,6 +29,7 @@ export function drawnArrows(
   map: ThemeMap | undefined,
   there: ReadonlyMap<NodeId, unknown>,
 ): readonly DrawnArrow[] {
+  const before = new Map<string, number>();
   return [...snapshot.arrows.values()]
     .filter(({ deleted, mapId }) => deleted !== true && mapId === map?.id)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -30,7 +37,13 @@ export function drawnArrows(
       const [from, to] = [arrow.fromId, arrow.toId].map((id) => nodeOf(snapshot, id));
       if (from === undefined || to === undefined || from === to) return [];
       if (!there.has(from) || !there.has(to)) return [];
-      return [{ arrow, from, to, label: arrow.label ?? '', quotes: quotesOf(snapshot, arrow) }];
+      const ends = `${from} ${to}`;
+      const nth = before.get(ends) ?? 0;
+      before.set(ends, nth + 1);
+      const { label = '' } = arrow;
+      return [
+        { arrow, from, to, label, lines: linesOf(label), nth, quotes: quotesOf(snapshot, arrow) },
+      ];
     });
 }
 
@@ -59,9 +72,13 @@ function nodeOf({ codes }: Pick<Snapshot, 'codes'>, id: NodeId): NodeId | undefi
   return id.startsWith('code:') ? codeTree(codes).structure.resolved.get(id as CodeId) : id;
 }
 
-/** How many arrows before this one lead from the same node to the same other. */
-export function nthOf(arrows: readonly DrawnArrow[], one: DrawnArrow): number {
-  return arrows
-    .slice(0, arrows.indexOf(one))
-    .filter(({ from, to }) => from === one.from && to === one.to).length;
+/** The size of the names of arrows, and how wide a line of them is at most, in points. */
+export const arrowNameSize = 10;
+const widestLine = 190;
+
+function linesOf(label: string): readonly string[] {
+  const words = printable(label);
+  return words === ''
+    ? []
+    : wrapText(words, widestLine / widthAllowance, { size: arrowNameSize, bold: false });
 }

@@ -9,7 +9,7 @@ import { readFigure } from '../figures/read-figure.ts';
 import { remarkOn } from '../figures/remark-on.ts';
 import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
-import type { InstrumentId } from '../records/ids.ts';
+import type { InstrumentId, MapId } from '../records/ids.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import type { TableSource } from '../tables/table-source.ts';
 
@@ -29,6 +29,8 @@ export interface FiguresRequest {
   readonly figures: readonly NamedFigure[];
   readonly include?: Scope | undefined;
   readonly instrument?: InstrumentId | undefined;
+  /** Which thematic map; each where absent. */
+  readonly map?: MapId | undefined;
   /** The colours of thematic maps; those of print where absent. */
   readonly look?: FigureLook | undefined;
 }
@@ -44,8 +46,11 @@ export function openFigures(
   const remark = remarkOn(source);
   return [...new Set(request.figures)].flatMap((figure) => {
     if (figure === 'appraisal') return [toWrite(figure, 'svg', appraisal(source, request, remark))];
-    // Every map is a picture; of a review without any, the codebook as it would be drawn.
-    const maps = figure === 'map' ? mapsOf(source.snapshot) : [];
+    // Every map that is asked for is a picture; of a review without any, the codebook as it would be drawn.
+    const maps =
+      figure === 'map'
+        ? mapsOf(source.snapshot).filter(({ id }) => (request.map ?? id) === id)
+        : [];
     return (maps.length === 0 ? [undefined] : maps).flatMap((map, at) => {
       const read = readFigure(figure, source, request.include, map?.id);
       const number = at === 0 ? '' : `-${at + 1}`;

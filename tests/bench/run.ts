@@ -36,6 +36,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   search: async () => (await import('./search-bench.ts')).runSearchBench(),
   desk: async () => (await import('./desk-bench.ts')).runDeskBench(),
   screens: async () => (await import('./screens-bench.ts')).runScreensBench(),
+  map: async () => (await import('./map-bench.ts')).runMapBench(),
 };
 
 const { positionals: wanted, values } = parseArgs({

@@ -141,6 +141,7 @@ export const auditGerman = {
   'audit.open-branch': 'Was unter {codes} steht, auf der Karte „{map}“ gezeigt',
   'audit.add-idea': 'Knoten „{node}“ auf die Karte „{map}“ gesetzt',
   'audit.edit-idea': 'Knoten „{before}“ einer Karte in „{node}“ geändert',
+  'audit.take-off': '{count} Knoten und Pfeile von der Karte „{map}“ genommen',
   'audit.remove-idea': 'Knoten „{node}“ von einer Karte entfernt',
   'audit.draw-arrow':
     'Pfeil von „{from}“ zu „{to}“ gezeichnet{named, select, yes {: {label}} other {}}',

@@ -12,6 +12,8 @@ export const mapGerman = {
   'map.nameTaken': 'Es gibt schon eine Karte „{name}“.',
   'map.needsText': 'Schreiben, was der Knoten sagen soll.',
   'map.sameEnds': 'Ein Pfeil führt von einem Knoten zu einem anderen. Zwei auswählen.',
+  'map.noSuchMap':
+    'Es gibt keine thematische Karte „{name}“.{known, select, some { Es gibt: {names}.} other { Das Review hat keine.}}',
   'map.kind':
     '{kind, select, analytical {analytisches Thema} descriptive {deskriptives Thema} idea {eigener Knoten} other {Code}}',
   'map.count.excerpts': '{count, plural, one {# Textstelle} other {# Textstellen}}',
@@ -24,6 +26,11 @@ export const mapGerman = {
     '{name}, {note}{counted, select, yes {, {excerpts, plural, one {# Textstelle} other {# Textstellen}} in {studies, plural, one {# Studie} other {# Studien}}} other {}}{placed, select, yes {, unter {parent}} other {}}',
   'map.arrow':
     '{named, select, yes {{label}} other {Ohne Namen}}{quotes, plural, =0 {} one {, # Zitat} other {, # Zitate}}, Pfeil von {from} zu {to}',
+  'map.menu': 'Was hier getan werden kann',
+  'map.editIdea': 'Anders formulieren',
+  'map.nameArrow': 'Benennen oder mit Zitaten belegen',
+  'map.openArrow': 'Seine Zitate zeigen',
+  'map.movedBack': 'Wieder an seinem Platz.',
   'map.emptyTitle': 'Noch keine Karte',
   'map.empty':
     'Eine Karte zeigt Themen und Codes als Zeichnung, die von Hand angeordnet wird. Sie kann das ganze Codebuch zeigen, nur seine Themen oder einen Teil davon.',
@@ -43,7 +50,7 @@ export const mapGerman = {
   'map.make': 'Anlegen',
   'map.remove': 'Diese Karte entfernen',
   'map.choose': 'Karte',
-  'map.chosen': 'Was ausgewählt ist',
+  'map.besideMap': 'Neben der Karte',
   'map.beside.outline': 'Auf der Karte',
   'map.beside.setup': 'Einstellungen der Karte',
   'map.outlineOpen': 'Auf der Karte …',
@@ -65,6 +72,8 @@ export const mapGerman = {
   'map.zoomIn': 'Größer',
   'map.zoomOut': 'Kleiner',
   'map.fit': 'Ganze Karte',
+  'map.small':
+    'Die Namen sind in dieser Größe klein. Der Zeiger auf einem Knoten zeigt seinen Namen; + oder Ctrl mit dem Mausrad vergrößert.',
   'map.noneChosen':
     'Einen Knoten auswählen, um zu sehen, wofür er steht und was sich mit ihm tun lässt.',
   'map.itemFacts':
@@ -101,6 +110,7 @@ export const mapGerman = {
   'map.picture': 'Bild …',
   'map.addIdea': 'Knoten hinzufügen',
   'map.newIdea': 'Neuer Knoten',
+  'map.ideaTitle': 'Eigener Knoten',
   'map.ideaText': 'Was er sagt',
   'map.removeIdea': 'Diesen Knoten entfernen',
   'map.arrowTo': 'Pfeil zu …',

@@ -137,6 +137,7 @@ export const auditMessages = {
   'audit.open-branch': 'Showed what is under {codes} on the map “{map}”',
   'audit.add-idea': 'Put the node “{node}” on the map “{map}”',
   'audit.edit-idea': 'Changed the node “{before}” of a map to “{node}”',
+  'audit.take-off': 'Took {count} nodes and arrows off the map “{map}”',
   'audit.remove-idea': 'Removed the node “{node}” from a map',
   'audit.draw-arrow':
     'Drew an arrow from “{from}” to “{to}”{named, select, yes {: {label}} other {}}',

@@ -7,6 +7,8 @@ export const mapMessages = {
   'map.nameTaken': 'There is a map called “{name}” already.',
   'map.needsText': 'Write what the node is to say.',
   'map.sameEnds': 'An arrow leads from one node to another. Choose two.',
+  'map.noSuchMap':
+    'There is no thematic map called “{name}”.{known, select, some { There are: {names}.} other { The review has none.}}',
   'map.kind':
     '{kind, select, analytical {analytical theme} descriptive {descriptive theme} idea {own node} other {code}}',
   'map.count.excerpts': '{count, plural, one {# excerpt} other {# excerpts}}',
@@ -19,6 +21,11 @@ export const mapMessages = {
     '{name}, {note}{counted, select, yes {, {excerpts, plural, one {# excerpt} other {# excerpts}} in {studies, plural, one {# study} other {# studies}}} other {}}{placed, select, yes {, under {parent}} other {}}',
   'map.arrow':
     '{named, select, yes {{label}} other {Without a name}}{quotes, plural, =0 {} one {, # quote} other {, # quotes}}, arrow from {from} to {to}',
+  'map.menu': 'What can be done here',
+  'map.editIdea': 'Word it otherwise',
+  'map.nameArrow': 'Name it, or put quotes behind it',
+  'map.openArrow': 'Show the quotes behind it',
+  'map.movedBack': 'Back where it was.',
   'map.emptyTitle': 'No map yet',
   'map.empty':
     'A map shows themes and codes as a drawing that you arrange by hand. Make one of the whole codebook, of its themes, or of a part of it.',
@@ -36,7 +43,7 @@ export const mapMessages = {
   'map.make': 'Make it',
   'map.remove': 'Remove this map',
   'map.choose': 'Map',
-  'map.chosen': 'What is chosen',
+  'map.besideMap': 'Beside the map',
   'map.beside.outline': 'On the map',
   'map.beside.setup': 'Settings of the map',
   'map.outlineOpen': 'On the map…',
@@ -57,6 +64,8 @@ export const mapMessages = {
   'map.zoomIn': 'Larger',
   'map.zoomOut': 'Smaller',
   'map.fit': 'Whole map',
+  'map.small':
+    'Names are small at this size. Rest the pointer on a node to read its name; + or Ctrl with the wheel comes nearer.',
   'map.noneChosen': 'Choose a node to see what it stands for, and what can be done with it.',
   'map.itemFacts':
     '{kind, select, analytical {Analytical theme} descriptive {Descriptive theme} other {Code}}, {excerpts, plural, one {# excerpt} other {# excerpts}} in {studies, plural, one {# study} other {# studies}}',
@@ -92,6 +101,7 @@ export const mapMessages = {
   'map.picture': 'Picture…',
   'map.addIdea': 'Add a node',
   'map.newIdea': 'New node',
+  'map.ideaTitle': 'Own node',
   'map.ideaText': 'What it says',
   'map.removeIdea': 'Remove this node',
   'map.arrowTo': 'Arrow to…',

@@ -110,6 +110,24 @@ test('X17 studies by year have every year from the first to the last, and last t
   expect([ofSample.length, notes.length]).toEqual([12, 2]);
 });
 
+test.each(['bubbles', 'cooccurrence'] as const)(
+  'X17 each number of %s stands in its cell, and cells of one shade beside each other share a ground',
+  (id) => {
+    const figure = readFigure(id, source());
+    const numbers = figure.rows.flatMap(({ values }) => values.filter((value) => value));
+    const svg = figureSvg(figure);
+    const written = [...svg.matchAll(/text-anchor="middle" fill="[^"]*">(\d+)</g)].map(([, n]) =>
+      Number(n),
+    );
+    expect(written).toEqual(numbers);
+    expect(svg.match(/<circle/g)?.length ?? 0).toBe(id === 'bubbles' ? numbers.length : 0);
+    // What lies on the diagonal and above it is one ground in each row.
+    const empty = svg.match(/fill="#f0f0f0"/g)?.length ?? 0;
+    expect(empty).toBe(id === 'bubbles' ? 0 : figure.rows.length);
+    expect(svg.match(/stroke="#bbb"/g)).toHaveLength(1);
+  },
+);
+
 test('X17 a thematic map has a row for each node, each two that are joined, and each arrow', () => {
   const theme = (name: string) =>
     [...snapshot.codes.values()].find((code) => code.name === name)?.id ?? 'code:none';
@@ -149,6 +167,38 @@ test('X17 a thematic map has a row for each node, each two that are joined, and 
   expect([print.includes('>leads to</text>'), print.includes('<home>')]).toEqual([true, false]);
   expect(grey.match(/(?:fill|stroke)="#(?!(..)\1\1"|(.)\2\2")[^"]*"/g)).toBeNull();
   expect(figureSvg(readFigure('map', source(full)))).toBe(print);
+});
+
+test('X17 a picture holds its arrows to the outermost, in both directions, and a long name of one whole', () => {
+  const [from, to] = ['idea:a', 'idea:b'] as const;
+  const idea = { type: 'idea', mapId: 'map:one', madeBy: 'reviewer:sample00000000000000' } as const;
+  const arrow = { ...idea, type: 'arrow' } as const;
+  const long = 'is what nobody told them about until they asked for it twice '.repeat(3).trim();
+  const full = applyChanges({ ...snapshot, codes: new Map() }, [
+    { create: { id: 'map:one', type: 'map', name: 'Ways', order: 'a0' } },
+    { create: { ...idea, id: from, text: 'Here', x: 0, y: 0 } },
+    { create: { ...idea, id: to, text: 'There', x: 0, y: 300 } },
+    { create: { ...arrow, id: 'arrow:one', fromId: from, toId: to } },
+    { create: { ...arrow, id: 'arrow:two', fromId: from, toId: to } },
+    { create: { ...arrow, id: 'arrow:three', fromId: to, toId: from, label: long } },
+  ]);
+  const svg = figureSvg(readFigure('map', source(full)));
+  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+  const [, dx = 0] = (
+    /<g transform="translate\(([\d.]+) /.exec(
+      svg.slice(svg.indexOf('<g transform="translate(0') + 3),
+    ) ?? []
+  ).map(Number);
+  const points = [...svg.matchAll(/d="M([-\d.]+),([-\d.]+)Q([-\d.]+),([-\d.]+) ([-\d.]+),/g)].map(
+    ([, a, , b, , c]) => 0.25 * Number(a) + 0.5 * Number(b) + 0.25 * Number(c) + dx,
+  );
+  expect([points.length, points.every((x) => x > 0 && x < width), height > 300]).toEqual([
+    3,
+    true,
+    true,
+  ]);
+  const words = [...svg.matchAll(/font-style="italic">([^<]*)<\/text>/g)].map(([, line]) => line);
+  expect(words.join(' ')).toContain(long);
 });
 
 test('X17 what a blind review keeps back is in no figure', () => {

@@ -56,6 +56,42 @@ test.each([1, 2, 3, 40, 120])('L3 no arrangement of %i nodes lays one over anoth
   }
 });
 
+test('L3 nodes that all lie in one place are spread out as a page lies, not in a column', () => {
+  const nodes = invented(300, 5);
+  const heap = nodes.map(({ height, node, width }) => ({ id: node.id, width, height, x: 3, y: 4 }));
+  const boxes = placed(nodes, moveApart(heap));
+  expect(areApart(boxes)).toBe(true);
+  const [xs, ys] = [boxes.map(({ x }) => x), boxes.map(({ y }) => y)];
+  const ratio = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+  expect([ratio > 0.6, ratio < 2.8]).toEqual([true, true]);
+});
+
+test('L3 what stands under each other or occurs together stands nearer than two nodes do on average', () => {
+  for (const seed of [1, 2, 3]) {
+    const nodes = invented(120, seed);
+    const meets = Array.from({ length: 60 }, (_, at) => ({
+      ...{ a: `code:${at}`, b: `code:${119 - ((at * 7) % 60)}`, count: 1 + (at % 5) },
+    })) as readonly { a: CodeId; b: CodeId; count: number }[];
+    const places = arrangeNear(nodes, meets);
+    const distance = (a: NodeId, b: NodeId): number => {
+      const [one, other] = [places.get(a), places.get(b)];
+      return Math.hypot((one?.x ?? 0) - (other?.x ?? 0), (one?.y ?? 0) - (other?.y ?? 0));
+    };
+    const ids = nodes.map(({ node }) => node.id);
+    const average = mean(ids.flatMap((a) => ids.map((b) => distance(a, b))));
+    const met = mean(meets.map(({ a, b }) => distance(a, b)));
+    const under = mean(
+      nodes.flatMap(({ node: { id, parentId } }) =>
+        parentId === undefined ? [] : [distance(id, parentId)],
+      ),
+    );
+    expect([met < average * 0.85, under < average * 0.6]).toEqual([true, true]);
+  }
+});
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
 test('L3 in a tree what is under a theme stands to its right, in the order of the codebook', () => {
   const nodes = (['a', 'b', 'c'] as const).map((name) => ({
     node: { id: `code:${name}` as const, parentId: name === 'a' ? undefined : ('code:a' as const) },

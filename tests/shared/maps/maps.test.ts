@@ -10,6 +10,7 @@ import {
   quoteArrow,
   removeArrow,
   removeIdea,
+  takeOff,
 } from '../../../shared/commands/map-arrows.ts';
 import {
   arrangeMap,
@@ -320,6 +321,61 @@ describe('own nodes and arrows', () => {
       'Removed the arrow from “Keys” to “Trust”',
     );
     expect(arrows(log)).toEqual([]);
+  });
+
+  test('L8 nodes and arrows are taken off together in one step, which is taken back as one', () => {
+    const [log] = pair();
+    withArrow(log);
+    const before = [names(log), arrows(log)];
+    const keys = codeNamed(log, 'Keys');
+    // The arrow is named, and goes with its node as well.
+    log.run(takeOff, { mapId, ids: [keys, ideaId, arrowId] });
+    expect(sentenceOf(log.operations.at(-1) as never)).toBe(
+      'Took 3 nodes and arrows off the map “Home”',
+    );
+    expect([names(log).includes('Keys'), names(log).includes('Trust is lent')]).toEqual([
+      false,
+      false,
+    ]);
+    expect([log.snapshot.codes.get(keys)?.deleted, arrows(log)]).toEqual([undefined, []]);
+    takeBack(log, 'undo');
+    expect([names(log), arrows(log)]).toEqual(before);
+  });
+
+  test('L8 what is taken off alone is told by its name', () => {
+    const [log] = pair();
+    withArrow(log);
+    const told = (id: CodeId | IdeaId | ArrowId): string => {
+      log.run(takeOff, { mapId, ids: [id] });
+      return sentenceOf(log.operations.at(-1) as never);
+    };
+    expect([told(arrowId), told(ideaId), told(codeNamed(log, 'Keys'))]).toEqual([
+      'Removed the arrow from “Keys” to “Trust is lent”',
+      'Removed the node “Trust is lent” from a map',
+      'Left Keys out of the map “Home”',
+    ]);
+  });
+
+  test('arrows from one node to the same other are told apart, and a long name stands in lines', () => {
+    const [log] = pair();
+    withArrow(log);
+    const long = 'is what nobody told them about until they asked for it twice '.repeat(3);
+    const ends = { mapId, fromId: codeNamed(log, 'Keys'), toId: ideaId };
+    log.run(drawArrow, { ...ends, arrowId: 'arrow:more', label: long });
+    log.run(drawArrow, {
+      ...ends,
+      arrowId: 'arrow:other',
+      label: '',
+      fromId: ideaId,
+      toId: ends.fromId,
+    });
+    const found = drawn(log).arrows.map(({ arrow, lines, nth }) => [arrow.id, nth, lines.length]);
+    expect(found).toEqual([
+      ['arrow:leads', 0, 1],
+      ['arrow:more', 1, 6],
+      ['arrow:other', 0, 0],
+    ]);
+    expect(drawn(log).arrows[1]?.lines.join('').replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));
   });
 
   test('L6 while a document is closed, colleagues’ own nodes and arrows are not shown, in rows or log', () => {
