@@ -45,6 +45,9 @@ function ofProgram(
   if (behind > 0 && program === 'standard') said.push(t('refiOut.lost.emoji', { count: behind }));
   if (behind > 0 && program === 'nvivo')
     said.push(t('refiOut.lost.emojiElsewhere', { count: behind }));
+  const areas = countAreas(sources);
+  if (areas > 0 && program === 'standard')
+    said.push(t('refiOut.lost.areasFromTop', { count: areas }));
   const { renamed } = codes;
   if (renamed.length > 0)
     said.push(
@@ -62,6 +65,13 @@ function ofProgram(
     said.push(t('refiOut.lost.maxqdaPdfs'));
   if (program === 'qualcoder') said.push(t('refiOut.lost.caseSources'), t('refiOut.lost.colours'));
   return said;
+}
+
+function countAreas(sources: RefiProjectToWrite['sources']): number {
+  let count = 0;
+  for (const { selections } of sources)
+    for (const { area } of selections) if (area !== undefined) count += 1;
+  return count;
 }
 
 function hasAny({ memos }: { readonly memos: readonly unknown[] }): boolean {

@@ -53,6 +53,7 @@ export class PlannedCodings {
   private readonly plan: CodingPlan;
   private readonly byPlace = new Map<string, Excerpt>();
   private readonly coded = new Set<string>();
+  private readonly described = new Set<string>();
   /** Of codings that are here already, by the review they come back to. */
   private readonly same = { excerpts: new Set<ExcerptId>(), codings: new Set<CodingId>() };
   private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0 };
@@ -268,9 +269,16 @@ export class PlannedCodings {
     const excerpt = this.excerptOf.get(selection.guid) ?? this.excerpt(document, anchor, writer);
     this.excerptOf.set(selection.guid, excerpt);
     const isSaid = this.plan.returning?.own.says(excerpt.id, description) === true;
-    if (description !== '' && !isSaid)
-      this.memos.push({ targetId: excerpt.id, reviewerId: writer, body: description });
+    if (description !== '' && !isSaid) this.describe(excerpt, writer, description);
     for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
+  }
+
+  /** QualCoder writes a selection for each code, and what is said of the passage with each of them. */
+  private describe({ id }: Excerpt, reviewerId: ReviewerId, body: string): void {
+    const key = `${id} ${reviewerId} ${body}`;
+    if (this.described.has(key)) return;
+    this.described.add(key);
+    this.memos.push({ targetId: id, reviewerId, body });
   }
 
   /**

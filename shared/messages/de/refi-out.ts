@@ -116,6 +116,8 @@ export const refiOutGerman = {
     '{count, plural, one {# Code hat} other {# Codes haben}} in der Datei einen anderen Namen, damit kein Name zweimal vorkommt: {names}.',
   'refiOut.lost.authors':
     'Von wem ein Memo ist, steht in seinen Worten, weil eine Beschreibung das nicht angibt.',
+  'refiOut.lost.areasFromTop':
+    '{count, plural, one {# Teil einer Seite liegt} other {# Teile von Seiten liegen}} dort, wo der Standard es vorsieht; QualCoder zählt vom anderen Rand der Seite. Für QualCoder QualCoder wählen.',
   'refiOut.lost.maxqdaPdfs':
     'Laut der eigenen Hilfe von MAXQDA ist dieses Format nicht für die Arbeit an PDFs gedacht. Fehlen dort Codierungen, die PDFs weglassen.',
   'refiOut.lost.caseSources':

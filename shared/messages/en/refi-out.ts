@@ -110,6 +110,8 @@ export const refiOutMessages = {
   'refiOut.lost.renamed':
     '{count, plural, one {# code has} other {# codes have}} another name in the file, so that no name is there twice: {names}.',
   'refiOut.lost.authors': 'Who wrote a memo is told in its words, as a description has no author.',
+  'refiOut.lost.areasFromTop':
+    '{count, plural, one {# part of a page lies} other {# parts of pages lie}} where the standard says; QualCoder counts from the other edge of the page. For QualCoder, choose QualCoder.',
   'refiOut.lost.maxqdaPdfs':
     'MAXQDA’s own help says that this format is not meant for work on PDFs. Where coding is missing there, leave the PDFs out.',
   'refiOut.lost.caseSources':
