@@ -8,6 +8,7 @@ declare class TextDecoder {
 }
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
 }
 declare function structuredClone<T>(value: T): T;
 declare function setTimeout(callback: () => void, ms?: number): unknown;

@@ -7,8 +7,10 @@ import { deflate } from '../bundle/deflate.ts';
 import type { LogLine } from '../bundle/log-line.ts';
 import { BugError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
+import { joined } from '../joined.ts';
 import { hash } from '../records/fields.ts';
 import type { DeviceId } from '../records/ids.ts';
+import { utf8Chunks } from '../utf8-chunks.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const order = v.pipe(v.string(), v.regex(/^\d{15}-\d{6}-[0-9a-z]+(~\d{15}-\d{6}-[0-9a-z]+)?$/));
@@ -46,9 +48,7 @@ export function deviceOfOrder(key: string): DeviceId {
 export async function packSegment(lines: readonly LogLine[]): Promise<Segment> {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) throw new BugError('A segment without operations');
-  let text = '';
-  for (const { json } of lines) text += `${json}\n`;
-  const bytes = new TextEncoder().encode(text);
+  const bytes = joined([...utf8Chunks(withLineEnds(lines))]);
   const [sha256, { crc, packed }] = await Promise.all([sha256Natively(bytes), deflate(bytes)]);
   const head: SegmentHead = {
     sha256,
@@ -59,6 +59,13 @@ export async function packSegment(lines: readonly LogLine[]): Promise<Segment> {
     bytes: bytes.length,
   };
   return { head, packed, crc };
+}
+
+function* withLineEnds(lines: readonly LogLine[]): Generator<string> {
+  for (const { json } of lines) {
+    yield json;
+    yield '\n';
+  }
 }
 
 /** Segments in the order in which they are listed: by device, then as they were written. */

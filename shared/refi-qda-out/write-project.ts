@@ -13,7 +13,7 @@ import { NotesToWrite } from './write-notes.ts';
 import { sourceXml } from './write-sources.ts';
 import { container, element, words } from './xml.ts';
 
-/** The XML in pieces, a source at a time. Equal projects give equal XML. */
+/** The XML in pieces, of sources a selection at a time. Equal projects give equal XML. */
 export function* projectXml(project: RefiProjectToWrite): Generator<string> {
   const { codes, memosOn, people, review, sources, studies, ways } = project;
   const notes = new NotesToWrite(project);
@@ -39,7 +39,7 @@ export function* projectXml(project: RefiProjectToWrite): Generator<string> {
     studies.studies.map(({ id }) => caseXml(project, id)),
   );
   if (sources.length > 0) yield '<Sources>';
-  for (const source of sources) yield sourceXml(project, source, notes);
+  for (const source of sources) yield* sourceXml(project, source, notes);
   if (sources.length > 0) yield '</Sources>';
   const aboutReview = notes.refsTo(memosOn(review.id));
   for (const { id } of studies.studies) for (const memo of memosOn(id)) notes.link(memo, id);

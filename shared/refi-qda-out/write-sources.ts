@@ -7,14 +7,14 @@ import type { WrittenSelection, WrittenSource } from './gather.ts';
 import { positionsIn } from './positions.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import type { NotesToWrite } from './write-notes.ts';
-import { element, words } from './xml.ts';
+import { element, openTag, words } from './xml.ts';
 
-/** A document, its text in a file of the archive, and its PDF in another where that goes along. */
-export function sourceXml(
+/** A document in pieces, its text in a file of the archive, and its PDF in another where that goes along. */
+export function* sourceXml(
   project: RefiProjectToWrite,
   source: WrittenSource,
   notes: NotesToWrite,
-): string {
+): Generator<string> {
   const { made, names, studies, ways } = project;
   const { body, document, isPdf, memos, selections } = source;
   const guid = guidOf(document.id);
@@ -27,35 +27,42 @@ export function sourceXml(
   };
   const description = words('Description', there.description);
   const values = studies.valuesOf(document.studyId);
-  const passages = selections
-    .filter(({ area }) => area === undefined)
-    .map((selection) => passageXml(project, selection, { position, notes }));
-  if (!isPdf)
-    return element(
-      'TextSource',
-      { guid, name, plainTextPath: pathOf(source), ...creation },
-      [description, ...passages, there.noteRefs, values].join(''),
-    );
-  const areas = selections.flatMap((selection) =>
-    selection.area === undefined ? [] : [areaXml(project, selection, selection.area, notes)],
-  );
+  const passages = function* (): Generator<string> {
+    for (const selection of selections)
+      if (selection.area === undefined) yield passageXml(project, selection, { position, notes });
+  };
+  if (!isPdf) {
+    const plainTextPath = pathOf(source);
+    yield openTag('TextSource', { guid, name, plainTextPath, ...creation }) + description;
+    yield* passages();
+    yield `${there.noteRefs}${values}`;
+    yield closingTags.text;
+    return;
+  }
   const isWithText = ways.pdfs === 'qualcoder';
-  const representation = element(
-    'Representation',
-    {
-      ...{ guid: guidOf(document.id, 'representation'), name, plainTextPath: pathOf(source) },
-      ...creation,
-    },
-    [isWithText ? description : '', ...passages, isWithText ? values : ''].join(''),
-  );
-  return element(
-    'PDFSource',
-    { guid, name, path: `internal://${pdfFileOf(source)}`, ...creation },
-    [
-      ...[isWithText ? '' : description, ...areas, representation, there.noteRefs],
-      isWithText ? '' : values,
-    ].join(''),
-  );
+  const path = `internal://${pdfFileOf(source)}`;
+  yield openTag('PDFSource', { guid, name, path, ...creation });
+  if (!isWithText) yield description;
+  for (const selection of selections)
+    if (selection.area !== undefined) yield areaXml(project, selection, selection.area, notes);
+  const ofText = {
+    guid: guidOf(document.id, 'representation'),
+    name,
+    plainTextPath: pathOf(source),
+  };
+  yield openTag('Representation', { ...ofText, ...creation });
+  if (isWithText) yield description;
+  yield* passages();
+  yield `${isWithText ? values : ''}</Representation>`;
+  yield `${there.noteRefs}${isWithText ? '' : values}`;
+  yield closingTags.pdf;
+}
+
+const closingTags = { text: '</TextSource>', pdf: '</PDFSource>' } as const;
+
+/** Whether a piece is the last of a document. */
+export function endsSource(piece: string): boolean {
+  return piece === closingTags.text || piece === closingTags.pdf;
 }
 
 /** The name of a text in the folder of sources. */
@@ -132,12 +139,19 @@ function partsOf(
 /** Code points that ATLAS.ti gives of a quote; what is longer ends with a sign. */
 const quoteLength = 100;
 
+/** In UTF-16 units: of a long quote no more is looked at. */
+const beginningLength = 10 * quoteLength;
+
 function nameOf({ isRegion, quote }: WrittenSelection): string {
   if (isRegion) return t('refiOut.region');
-  const plain = singleBlanks(quote);
-  if (plain.length <= quoteLength) return plain;
-  const signs = Array.from(plain.slice(0, 2 * quoteLength));
-  return signs.length <= quoteLength && plain.length <= 2 * quoteLength
+  const plain = singleBlanks(
+    quote.length > beginningLength ? quote.slice(0, beginningLength) : quote,
+  );
+  if (plain.length <= quoteLength && quote.length <= beginningLength) return plain;
+  let end = 0;
+  for (let signs = 0; signs < quoteLength && end < plain.length; signs += 1)
+    end += (plain.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end === plain.length && quote.length <= beginningLength
     ? plain
-    : `${signs.slice(0, quoteLength).join('')}…`;
+    : `${plain.slice(0, end)}…`;
 }

@@ -5,10 +5,23 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its children in their order; without any it is closed at once. */
 export function element(name: string, attributes: Attributes, children = ''): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(String(value))}"`))
-    .join('');
+  const written = attributesXml(attributes);
   return children === '' ? `<${name}${written}/>` : `<${name}${written}>${children}</${name}>`;
+}
+
+/** The beginning of an element whose children are written one by one. */
+export function openTag(name: string, attributes: Attributes): string {
+  return `<${name}${attributesXml(attributes)}>`;
+}
+
+function attributesXml(attributes: Attributes): string {
+  let written = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === 'number' ? value : attributeText(value)}"`;
+  }
+  return written;
 }
 
 /** An element around the elements of a list; nothing where there are none, because an empty container is invalid. */
@@ -33,7 +46,7 @@ export function contentText(text: string): string {
 
 /** Text of an attribute: in one line, as a reader would make blanks of line ends. */
 export function attributeText(text: string): string {
-  return escaped(text).replace(/[\r\n\t]+/g, ' ');
+  return special.test(text) ? escaped(text).replace(/[\r\n\t]+/g, ' ') : text;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -17,15 +17,22 @@ export function isBlankUnit(unit: number): boolean {
 /** Whether two texts differ in blanks alone: a run of them counts as one, those at the ends as none. */
 export function sameBesideBlanks(one: string, other: string): boolean {
   if (one === other) return true;
-  let [a, b] = [pastBlanks(one, 0), pastBlanks(other, 0)];
+  let a = pastBlanks(one, 0);
+  let b = pastBlanks(other, 0);
   while (a < one.length && b < other.length) {
     const unit = one.charCodeAt(a);
-    if (unit !== other.charCodeAt(b)) {
-      // A blank of one kind may stand for one of another.
-      if (!isBlankUnit(unit) || !isBlankUnit(other.charCodeAt(b))) break;
+    const against = other.charCodeAt(b);
+    // Nearly all are letters that are the same.
+    if (unit === against && unit > 0x20 && unit < 0x7f) {
+      a += 1;
+      b += 1;
+      continue;
     }
-    if (isBlankUnit(unit)) [a, b] = [pastBlanks(one, a), pastBlanks(other, b)];
-    else [a, b] = [a + 1, b + 1];
+    const isBlank = isBlankUnit(unit);
+    // A blank of one kind may stand for one of another.
+    if (unit !== against && !(isBlank && isBlankUnit(against))) break;
+    a = isBlank ? pastBlanks(one, a) : a + 1;
+    b = isBlank ? pastBlanks(other, b) : b + 1;
   }
   return pastBlanks(one, a) === one.length && pastBlanks(other, b) === other.length;
 }

@@ -177,11 +177,16 @@ export class PlannedCodings {
       if (known === undefined) byExcerpt.set(coding.excerptId, [coding]);
       else known.push(coding);
     }
-    const made = new Set(this.excerpts.map(({ id }) => id));
-    return [
-      ...this.excerpts.flatMap((excerpt) => [excerpt, ...(byExcerpt.get(excerpt.id) ?? [])]),
-      ...this.codings.filter(({ excerptId }) => !made.has(excerptId)),
-    ];
+    const ordered: (Excerpt | Coding)[] = [];
+    for (const excerpt of this.excerpts) {
+      ordered.push(excerpt);
+      for (const coding of byExcerpt.get(excerpt.id) ?? []) ordered.push(coding);
+      byExcerpt.delete(excerpt.id);
+    }
+    // What is left is on passages that are there already.
+    if (byExcerpt.size > 0)
+      for (const coding of this.codings) if (byExcerpt.has(coding.excerptId)) ordered.push(coding);
+    return ordered;
   }
 
   /** Says what was counted over all sources. */

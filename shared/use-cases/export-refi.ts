@@ -22,7 +22,8 @@ import { gatherProject, type RefiProjectToWrite } from '../refi-qda-out/project.
 import { sidecarPieces } from '../refi-qda-out/sidecar.ts';
 import { codebookXml } from '../refi-qda-out/write-codebook.ts';
 import { projectXml } from '../refi-qda-out/write-project.ts';
-import { pdfFileOf, textFileOf } from '../refi-qda-out/write-sources.ts';
+import { endsSource, pdfFileOf, textFileOf } from '../refi-qda-out/write-sources.ts';
+import { utf8Chunks } from '../utf8-chunks.ts';
 import { type ReadPdf, readPdfs } from './pdfs-to-write.ts';
 
 /** How many things of each kind go along. */
@@ -103,7 +104,9 @@ export async function exportProject(
   const total = sources.length * (outlook.hasSidecar ? 3 : 2);
   const tell = teller(total, options);
   const zip = new ZipWriter();
-  const xml = await packPieces('project.qde', projectXml(project), () => tell(1));
+  const xml = await packPieces('project.qde', projectXml(project), (piece) => {
+    if (endsSource(piece)) tell(1);
+  });
   zip.add(xml.part);
   // Hashed beside this thread while texts are packed.
   const projectSha256 = sha256Natively(joined(xml.chunks));
@@ -130,7 +133,9 @@ export async function exportProject(
       projectSha256: await projectSha256,
     });
     const name = `sources/${guidOf(review.id)}.json`;
-    zip.add((await packPieces(name, pieces, () => tell(1))).part);
+    const { codings, selections } = outlook.counts;
+    const share = sources.length / (codings + selections + 1);
+    zip.add((await packPieces(name, pieces, () => tell(share))).part);
   }
   return { ...outlook, bytes: zip.finish() };
 }
@@ -166,12 +171,12 @@ async function* packedInTurn(
 async function packPieces(
   name: string,
   pieces: Iterable<string>,
-  tell: () => void,
+  tell: (piece: string) => void,
 ): Promise<{ readonly part: PackedPart; readonly chunks: readonly Uint8Array[] }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const keeping = function* (): Generator<Uint8Array> {
-    for (const chunk of chunksOf(pieces, tell)) {
+    for (const chunk of utf8Chunks(telling(pieces, tell))) {
       chunks.push(chunk);
       size += chunk.length;
       yield chunk;
@@ -181,29 +186,23 @@ async function packPieces(
   return { part: { name, packing: 'deflate', size, ...deflated }, chunks };
 }
 
-/** In UTF-16 units: so much is packed at once while the next is made. */
-const chunkLength = 1 << 16;
-
-function* chunksOf(pieces: Iterable<string>, tell: () => void): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let waiting = '';
+function* telling(pieces: Iterable<string>, tell: (piece: string) => void): Generator<string> {
   for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length >= chunkLength) {
-      yield encoder.encode(waiting);
-      waiting = '';
-    }
-    tell();
+    yield piece;
+    tell(piece);
   }
-  yield encoder.encode(waiting);
 }
 
 function teller(total: number, { onProgress, signal }: TaskOptions): (more: number) => void {
   let done = 0;
+  let told = -1;
   return (more) => {
     done = Math.min(total, done + more);
     throwIfCancelled(signal);
-    if (done % 20 === 0) onProgress?.({ done, total });
+    const step = Math.floor(done / 20);
+    if (step === told) return;
+    told = step;
+    onProgress?.({ done: Math.floor(done), total });
   };
 }
 
