@@ -11,6 +11,7 @@ import { useAppraising } from '../store/appraising.ts';
 import { useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import styles from './appraisal.module.css';
 import { ItemEntry } from './ItemEntry.tsx';
 import { OfMerged } from './OfMerged.tsx';
@@ -33,11 +34,7 @@ export function AppraisalPane(props: { readonly subject: Subject; readonly study
       className={styles.pane}
       aria-label={t('appraisal.of', { study: label })}
       data-appraisal
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        runAction('reader.text');
-      }}
+      onKeyDown={onEscape(() => runAction('reader.text'))}
     >
       <header className={styles.paneHead}>
         <InstrumentChoice chosen={instrument.id} />

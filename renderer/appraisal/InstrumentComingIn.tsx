@@ -5,6 +5,7 @@ import { listInWords } from '../../shared/messages/formats.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './appraisal.module.css';
 import {
@@ -21,15 +22,7 @@ export function InstrumentComingIn({ coming }: { readonly coming: ComingInstrume
   const { answers, isUnanswered, items, problems } = table;
   const title = t('appraisal.comingTitle', { file: coming.file });
   return (
-    <section
-      className={styles.card}
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        leaveInstrument();
-      }}
-    >
+    <section className={styles.card} aria-label={title} onKeyDown={onEscape(leaveInstrument)}>
       <h2 dir="auto">{title}</h2>
       <TextInput
         autoFocus

@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { useAppraising } from '../store/appraising.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import styles from './appraisal.module.css';
 import { useComingInstrument } from './coming-instrument.ts';
 import { InstrumentCard } from './InstrumentCard.tsx';
@@ -18,11 +19,7 @@ export function InstrumentsPane() {
     <section
       className={styles.instruments}
       aria-label={t('appraisal.instruments')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        close();
-      }}
+      onKeyDown={onEscape(close)}
     >
       <header className={styles.instrumentsHead}>
         <p className={styles.soft}>{t('appraisal.instrumentsText')}</p>

@@ -6,6 +6,7 @@ import { keyOf } from '../actions/registry.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { backToCell } from './back-to-cell.ts';
 import styles from './extraction.module.css';
 import { FieldForm } from './FieldForm.tsx';
@@ -28,12 +29,10 @@ export function FieldList({ fields }: { readonly fields: readonly ReviewField[] 
     <section
       className={styles.pane}
       aria-label={t('extraction.fields')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
+      onKeyDown={onEscape(() => {
         if (editing === undefined) close();
         else useInHand.setState({ editing: undefined });
-      }}
+      })}
     >
       <header className={styles.paneHead}>
         <h2>{t('extraction.fields')}</h2>

@@ -4,6 +4,7 @@ import { studyOf } from '../../shared/records/reports.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { onEscape } from '../ui/on-escape.ts';
 import { Segments } from '../ui/Segments.tsx';
 import styles from './extraction.module.css';
 import { FieldsPane } from './FieldsPane.tsx';
@@ -23,11 +24,7 @@ export function FieldsBeside({ isShown }: FieldsBesideProps) {
     <section
       aria-label={t('extraction.beside')}
       className={isShown ? styles.beside : undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        runAction('reader.text');
-      }}
+      onKeyDown={onEscape(() => runAction('reader.text'))}
     >
       <div className={styles.switch}>
         <Segments

@@ -5,6 +5,7 @@ import { showPane, useDrawers } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { backToCell } from './back-to-cell.ts';
 import styles from './extraction.module.css';
 import { FieldsPane } from './FieldsPane.tsx';
@@ -33,11 +34,7 @@ export function StudySide({ label, study }: { readonly study: Study; readonly la
     <section
       className={styles.side}
       aria-label={t('extraction.fieldsOf', { study: label })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        backToCell();
-      }}
+      onKeyDown={onEscape(backToCell)}
     >
       <div className={styles.sideTools}>
         <Button isDisabled={text === undefined} onPress={readBeside}>

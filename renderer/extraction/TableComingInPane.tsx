@@ -9,6 +9,7 @@ import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import styles from './extraction.module.css';
 import {
   leaveTable,
@@ -39,11 +40,7 @@ export function TableComingInPane({ fields }: { readonly fields: readonly Review
     <section
       className={styles.pane}
       aria-label={t('characteristics.title', { file: coming.name })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        leaveTable();
-      }}
+      onKeyDown={onEscape(leaveTable)}
     >
       <header className={styles.paneHead}>
         <h2 dir="auto">{t('characteristics.title', { file: coming.name })}</h2>

@@ -4,9 +4,11 @@ import type { FindingEvidence } from '../../shared/findings/evidence.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { confidenceLevels, findingComponents } from '../../shared/records/finding.ts';
 import { CommitField } from '../choices/CommitField.tsx';
+import { focusFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { ComponentLine } from './ComponentLine.tsx';
 import { FindingTools } from './FindingTools.tsx';
 import styles from './findings.module.css';
@@ -25,7 +27,11 @@ export function FindingSheet(props: {
   const { finding, number } = evidence.read;
   const { id: findingId } = finding;
   return (
-    <article className={styles.sheet} aria-label={t('findings.sheet', { number })}>
+    <article
+      className={styles.sheet}
+      aria-label={t('findings.sheet', { number })}
+      onKeyDown={onEscape(focusFindings)}
+    >
       <div className={styles.statement} data-statement>
         <CommitField
           field={`${findingId} statement`}

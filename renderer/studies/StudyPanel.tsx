@@ -9,6 +9,7 @@ import { commitText, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { OriginalRecord } from '../ui/OriginalRecord.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import type { Column } from './columns.ts';
 import styles from './panel.module.css';
 import { ReferenceFields } from './ReferenceFields.tsx';
@@ -38,10 +39,7 @@ export function StudyPanel({
       ref={panel}
       className={styles.panel}
       aria-label={t('study.details', { study: label })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        close();
-      }}
+      onKeyDown={onEscape(close)}
     >
       <header className={styles.head}>
         <h2 dir="auto">{label}</h2>

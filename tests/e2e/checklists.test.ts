@@ -34,7 +34,12 @@ describe('checklists', () => {
     await expect.poll(chosen).toContain('reported');
     await press(page, 'Enter');
     await expect.poll(inHand).toBe('TEXTAREA');
-    await page.keyboard.type('We searched for all studies.');
+    await page.keyboard.type('We searched for all');
+    await press(page, 'Escape');
+    await expect.poll(() => items().evaluate((el) => el === document.activeElement)).toBe(true);
+    await press(page, 'Enter');
+    await expect.poll(inHand).toBe('TEXTAREA');
+    await page.keyboard.type(' studies.');
     await press(page, 'Tab');
     await page.getByText('1 of 21 done').waitFor();
     await page.keyboard.type('p. 3');

@@ -121,6 +121,12 @@ describe('findings', () => {
       .first()
       .waitFor();
     await expect.poll(() => add.evaluate((el) => el === document.activeElement)).toBe(true);
+    // E15: what is explained is kept by Escape, which leads back to the list.
+    const why = page.getByRole('textbox', { name: 'Coherence: explanation' });
+    await why.fill('The quotes fit.');
+    await why.press('Escape');
+    await expect.poll(() => outline().evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(() => why.inputValue()).toBe('The quotes fit.');
     await page.getByRole('button', { name: 'Evidence profile…' }).press('Enter');
     await page.getByText('CERQual assessment of confidence in the evidence').first().waitFor();
     await page.getByText('Nurses give back small dignities').first().waitFor();

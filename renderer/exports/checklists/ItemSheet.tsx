@@ -14,9 +14,15 @@ import { chooseItem } from '../../store/checklists-state.ts';
 import { notifyError } from '../../store/notices.ts';
 import { commit, commitText, useReview } from '../../store/review-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './checklists.module.css';
 import type { SaidByData } from './said.ts';
+
+/** From the fields of an item back to the list of all. */
+function focusItems(): void {
+  document.querySelector<HTMLElement>('[data-checklist-items]')?.focus();
+}
 
 /** One item: what it asks for, what the data say, and what the team reports of it and where. */
 export function ItemSheet(props: {
@@ -38,6 +44,7 @@ export function ItemSheet(props: {
     <section
       className={styles.sheet}
       aria-label={t('checklist.itemName', { item: item.id, label })}
+      onKeyDown={onEscape(focusItems)}
     >
       <h2>{t('checklist.itemName', { item: item.id, label })}</h2>
       <p className={styles.soft}>{itemAsks(checklist.id, item.id)}</p>
