@@ -7,7 +7,7 @@ import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { SidePane } from '../choices/SidePane.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
-import { type ExportPage, exportPages, useExportSettings } from '../store/export-settings.ts';
+import { exportPages, useExportSettings } from '../store/export-settings.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRelationsTables } from '../store/relations-choice.ts';
@@ -30,6 +30,7 @@ import { ReferenceOptions } from './ReferenceOptions.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
 import { RefiPage } from './RefiPage.tsx';
 import { ReportOptions, ReportPage } from './ReportPage.tsx';
+import { pageNames } from './report-names.ts';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { TableToWriteUp } from './ToWriteUp.tsx';
@@ -38,18 +39,6 @@ import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
 import { previewReferences, useAskedReferences } from './use-references.ts';
 import { previewRefi, useAskedRefi } from './use-refi.ts';
-
-/** What is previewed besides tables, by name. */
-const pageNames = {
-  flow: 'prisma.title',
-  appraisalFigure: 'appraisal.figure',
-  pictures: 'figure.pictures',
-  documents: 'documents.title',
-  references: 'references.title',
-  refi: 'refiOut.title',
-  report: 'report.title',
-  package: 'package.title',
-} as const satisfies Readonly<Record<ExportPage, string>>;
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {

@@ -8,13 +8,10 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
-import { catalogueNow } from '../actions/chosen-keys.ts';
-import { canRun, runAction } from '../actions/registry.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { closeOverlay } from './close-overlay.ts';
 import { Overlay } from './Overlay.tsx';
-import { otherNames } from './other-names.ts';
-import { rankActions } from './rank-actions.ts';
+import { paletteEntries } from './palette-entries.ts';
 import styles from './shell.module.css';
 
 /** Every action with its key, found by typing. */
@@ -30,15 +27,12 @@ export function Palette() {
 
 function PaletteList({ onDone }: { readonly onDone: () => void }) {
   const [query, setQuery] = useState('');
-  const entries = useMemo(() => {
-    const ranked = rankActions(catalogueNow(), query, (entry) => t(entry.labelKey), otherNames);
-    const can = ranked.filter(({ id }) => canRun(id));
-    return [...can, ...ranked.filter(({ id }) => !canRun(id))];
-  }, [query]);
+  const entries = useMemo(() => paletteEntries(query), [query]);
   const choose = (id: string): void => {
     onDone();
+    const entry = entries.find((each) => each.id === id);
     // After the dialog has given focus back, so that the action may place it.
-    setTimeout(() => runAction(id), 0);
+    setTimeout(() => entry?.run(), 0);
   };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -56,20 +50,20 @@ function PaletteList({ onDone }: { readonly onDone: () => void }) {
       <ListBox
         aria-label={t('palette.title')}
         className={styles.paletteList ?? ''}
-        items={entries.map((entry) => ({ ...entry, disabled: !canRun(entry.id) }))}
+        items={entries}
         onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className={styles.paletteEmpty}>{t('palette.empty')}</p>}
       >
         {(entry) => (
           <ListBoxItem
             id={entry.id}
-            textValue={t(entry.labelKey)}
-            isDisabled={entry.disabled}
+            textValue={entry.label}
+            isDisabled={!entry.canRun}
             className={styles.paletteItem ?? ''}
           >
-            <span>{t(entry.labelKey)}</span>
-            <span className={styles.paletteGroup}>{t(`action.group.${entry.group}`)}</span>
-            {entry.keys[0] === undefined ? <span /> : <KeyHint keys={entry.keys[0]} />}
+            <span>{entry.label}</span>
+            <span className={styles.paletteGroup}>{entry.group}</span>
+            {entry.key === undefined ? <span /> : <KeyHint keys={entry.key} />}
           </ListBoxItem>
         )}
       </ListBox>
