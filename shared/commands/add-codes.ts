@@ -20,6 +20,8 @@ export interface CodeToAdd {
   /** Index into the palette; absent for the colour of the code above. */
   readonly colour: number | undefined;
   readonly notes: CodeNotes;
+  /** What another program calls a new one by. */
+  readonly guid?: string | undefined;
   /** Further codes a new one stands under: places in the list, or ids of codes that are there (T5). */
   readonly alsoUnder?: readonly (number | CodeId)[];
 }
@@ -73,6 +75,7 @@ export const addCodes: Command<{
       order: String(order.next().value),
       colour: each.colour ?? above?.colour ?? colours.next(),
       ...each.notes,
+      ...(each.guid === undefined ? {} : { guid: each.guid }),
       ...provenance,
     };
     made.push(code);

@@ -4,6 +4,7 @@ import { t } from '../messages/all-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
+import { codeGuids } from '../refi-qda/code-guids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
 import { colourOf } from './colours.ts';
@@ -49,6 +50,7 @@ export function gatherCodes(
     const isIn = asked?.has(id) !== false && proposed !== true && retired !== true;
     if (isIn || used.has(id)) for (const each of homeLine(node)) kept.add(each);
   }
+  const guids = codeGuids(snapshot.codes);
   const names = new Names(ways.hasUniqueNames);
   const inOrder: WrittenCode[] = [];
   const renamed: WrittenCode[] = [];
@@ -59,7 +61,7 @@ export function gatherCodes(
       const isCodable = code.kind === 'code' || used.has(code.id) || isUnderCodable;
       const name = names.nameOf(node);
       const children: WrittenCode[] = [];
-      const guid = guidOf(code.id);
+      const guid = guids.get(code.id) ?? guidOf(code.id);
       const written = { code, guid, name, isCodable, colour: colourOf(code.colour), children };
       inOrder.push(written);
       if (name !== code.name) renamed.push(written);
@@ -67,8 +69,8 @@ export function gatherCodes(
       return [written];
     });
   const roots = write(tree.roots, false);
-  const guids = new Map(inOrder.map(({ code, guid }) => [code.id, guid]));
-  return { roots, inOrder, renamed, guidOf: (id) => guids.get(id) };
+  const written = new Map(inOrder.map(({ code, guid }) => [code.id, guid]));
+  return { roots, inOrder, renamed, guidOf: (id) => written.get(id) };
 }
 
 /** Names that are each there once, where that is wanted: a second one says what it stands under. */

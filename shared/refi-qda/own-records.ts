@@ -17,6 +17,7 @@ import type { Memo } from '../records/memo.ts';
 import { memoParts } from '../records/quote-token.ts';
 import type { Study } from '../records/study.ts';
 import { isBlankUnit } from './blanks.ts';
+import { codeGuids } from './code-guids.ts';
 import { guidOf } from './guids.ts';
 import type { Guid } from './model.ts';
 import {
@@ -57,6 +58,8 @@ export class OwnRecords {
   readonly rows: Snapshot;
   private readonly texts: ReadTexts;
   private readonly codes = new Map<Guid, Code>();
+  /** Those of them that this program made. */
+  private readonly made = new Set<Guid>();
   private readonly documents = new Map<Guid, DocumentRecord>();
   private readonly people = new Map<Guid, ReviewerId>();
   private readonly studies = new Map<Guid, Study>();
@@ -68,7 +71,13 @@ export class OwnRecords {
     this.rows = rows;
     this.texts = texts;
     this.tree = codeTree(rows.codes);
-    for (const code of live(rows.codes)) this.codes.set(guidOf(code.id), code);
+    const guids = codeGuids(rows.codes);
+    for (const code of live(rows.codes)) {
+      const guid = guidOf(code.id);
+      this.codes.set(guid, code);
+      this.made.add(guid);
+      this.codes.set(guids.get(code.id) ?? guid, code);
+    }
     for (const study of live(rows.studies)) this.studies.set(guidOf(study.id, 'case'), study);
     for (const document of live(rows.documents))
       if (rows.studies.get(document.studyId)?.deleted !== true)
@@ -110,10 +119,19 @@ export class OwnRecords {
     return this.notes().get(guid);
   }
 
-  /** Whether anything of a project may be of this review. */
+  /**
+   * Whether anything of a project may be of this review. Codes keep what another program called them by, and that program’s own
+   * projects are no work of ours.
+   */
   knowsAny(guids: Iterable<Guid>): boolean {
     for (const guid of guids)
-      if (this.codes.has(guid) || this.documents.has(guid) || this.people.has(guid)) return true;
+      if (this.made.has(guid) || this.documents.has(guid) || this.people.has(guid)) return true;
+    return false;
+  }
+
+  /** Whether any of these is what a code is called by, by whatever program. */
+  knowsCode(guids: Iterable<Guid>): boolean {
+    for (const guid of guids) if (this.codes.has(guid)) return true;
     return false;
   }
 

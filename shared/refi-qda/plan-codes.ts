@@ -7,7 +7,7 @@ import { listInWords } from '../messages/formats.ts';
 import { t } from '../messages/refi-messages.ts';
 import { type Change, isCreate } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
-import type { Code, CodeKind } from '../records/code.ts';
+import { type Code, type CodeKind, guidForm } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { CodesSince, tidied } from './codes-since.ts';
@@ -54,6 +54,7 @@ export function planCodes(
   const read: RefiCode[] = [];
   const here = new Map<CodeId, Code>();
   const alike: string[] = [];
+  const named = new Set<Guid>();
   const since = new CodesSince(snapshot, { origin, report, returning });
   const add = (code: RefiCode, parent: number | undefined): void => {
     const key = leftOut.has(code.guid) ? parent : toAdd.length;
@@ -74,7 +75,12 @@ export function planCodes(
           toAdd.push(knownCode(code, parent, found, report));
           alike.push(found.name);
         }
-      } else toAdd.push(toAddOf(code, parent, above?.kind, report));
+      } else {
+        const isFirst = guidForm.test(code.guid) && !named.has(code.guid);
+        named.add(code.guid);
+        const added = toAddOf(code, parent, above?.kind, report);
+        toAdd.push(isFirst ? { ...added, guid: code.guid } : added);
+      }
       read.push(code);
     }
     for (const child of code.children) add(child, key);

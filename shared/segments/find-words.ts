@@ -3,6 +3,7 @@
  * line ends, quotation marks, ligatures.
  */
 import { foldText } from '../text/fold.ts';
+import { LetterGrams, lettersHashed } from './letter-grams.ts';
 
 export interface FoundPlace {
   /** UTF-16 offsets into the text, end exclusive. */
@@ -20,6 +21,33 @@ export interface FoundWords {
   readonly how: 'same' | 'alike' | 'beginning';
 }
 
+/** Words that are looked for in many texts, made ready for that once. */
+export interface WantedWords {
+  readonly words: string;
+  readonly letters: string;
+  /** How they begin, where they were cut. */
+  readonly beginning: string | undefined;
+  /** The forms that are the same words. */
+  readonly forms: readonly string[];
+  /** What a text has that may hold them. */
+  readonly grams: Uint32Array;
+}
+
+/** Makes words ready to be looked for. */
+export function wantedWords(quote: string): WantedWords {
+  const words = bare(quote);
+  const letters = lettersOf(words);
+  const isCut = cut.test(words) || words.length >= nearlyACell;
+  const start = isCut ? lettersOf(words.replace(cut, '')) : '';
+  const beginning = start.length >= leastBeginning ? start : undefined;
+  return {
+    ...{ words, letters, beginning },
+    // Tables may set the whole in quotation marks of their own.
+    forms: [plain(words), plain(words.replace(outerMarks, '$1'))],
+    grams: lettersHashed(beginning ?? letters),
+  };
+}
+
 /** Places of one passage beyond which nobody looks through them. */
 const mostPlaces = 50;
 /** Letters of a beginning below which it fits too much. */
@@ -30,30 +58,31 @@ const nearlyACell = 32_700;
 /** Finds words in one text, which is folded at the first of them. */
 export class WordFinder {
   readonly text: string;
-  #letters:
-    | { readonly folded: string; readonly at: Uint32Array; readonly to: Uint32Array }
-    | undefined;
+  #letters: LettersOfText | undefined;
+  #grams: LetterGrams | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  find(quote: string): FoundWords {
-    const words = bare(quote);
-    const letters = lettersOf(words);
+  find(quote: string | WantedWords): FoundWords {
+    const wanted = typeof quote === 'string' ? wantedWords(quote) : quote;
+    const { beginning, forms, grams, letters, words } = wanted;
     if (letters === '') return { places: this.#exactly(words), how: 'same' };
-    const isCut = cut.test(words) || words.length >= nearlyACell;
+    this.#grams ??= new LetterGrams(this.#folded().folded);
+    if (!this.#grams.mayHold(grams)) return { places: [], how: 'alike' };
     const whole = this.#places(letters).map((place) => this.#withSigns(place, words));
-    // Tables may set the whole in quotation marks of their own.
-    const wanted = [plain(words), plain(words.replace(outerMarks, '$1'))];
     const same = whole.filter(({ end, start }) =>
-      wanted.includes(plain(this.text.slice(start, end))),
+      forms.includes(plain(this.text.slice(start, end))),
     );
     if (same.length > 0) return { places: same, how: 'same' };
-    const beginning = lettersOf(words.replace(cut, ''));
-    if (isCut && beginning.length >= leastBeginning)
-      return { places: this.#places(beginning), how: 'beginning' };
+    if (beginning !== undefined) return { places: this.#places(beginning), how: 'beginning' };
     return { places: whole, how: 'alike' };
+  }
+
+  #folded(): LettersOfText {
+    this.#letters ??= lettersWithPlaces(this.text);
+    return this.#letters;
   }
 
   #exactly(words: string): readonly FoundPlace[] {
@@ -70,8 +99,7 @@ export class WordFinder {
 
   /** Where the letters stand; within other words only where they nowhere stand as words. */
   #places(letters: string): readonly FoundPlace[] {
-    this.#letters ??= lettersWithPlaces(this.text);
-    const { at, folded, to } = this.#letters;
+    const { at, folded, to } = this.#folded();
     const whole: FoundPlace[] = [];
     const within: FoundPlace[] = [];
     for (
@@ -128,7 +156,13 @@ function lettersOf(words: string): string {
 }
 
 /** The letters and figures of a text as they are compared, with where each of them begins and ends. */
-function lettersWithPlaces(text: string) {
+interface LettersOfText {
+  readonly folded: string;
+  readonly at: Uint32Array;
+  readonly to: Uint32Array;
+}
+
+function lettersWithPlaces(text: string): LettersOfText {
   const { folded, toOriginal } = foldText(text, 'kept');
   const at = new Uint32Array(folded.length);
   const to = new Uint32Array(folded.length);

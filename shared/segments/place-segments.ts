@@ -9,7 +9,7 @@ import type { Progress } from '../progress.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { DocumentId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
-import { type FoundPlace, type FoundWords, WordFinder } from './find-words.ts';
+import { type FoundPlace, type FoundWords, WordFinder, wantedWords } from './find-words.ts';
 import { folderOf, NamedDocuments } from './match-documents.ts';
 import type { SegmentRow } from './segment-rows.ts';
 
@@ -156,6 +156,7 @@ class Search {
   }
 
   #findIn(documents: readonly DocumentRecord[], quote: string): readonly Found[] {
+    const wanted = wantedWords(quote);
     return documents.flatMap((document) => {
       const body = this.#texts.get(document.textId);
       if (body === undefined) return [];
@@ -164,7 +165,7 @@ class Search {
         finder = new WordFinder(body.text);
         this.#finders.set(document.id, finder);
       }
-      const words = finder.find(quote);
+      const words = finder.find(wanted);
       return words.places.length === 0 ? [] : [{ document, body, words }];
     });
   }

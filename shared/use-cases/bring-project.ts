@@ -100,7 +100,8 @@ function returningTo(
   const then =
     travelled === undefined ? undefined : rowsTravelled(travelled, { device, now, random });
   const isOurs = then !== undefined && then.rows.review?.id === reviewId;
-  if (!isOurs && !own.knowsAny(guids) && !hasTextOf(file, own)) return undefined;
+  const isBook = file.kind === 'codebook' && own.knowsCode(guids);
+  if (!isOurs && !isBook && !own.knowsAny(guids) && !hasTextOf(file, own)) return undefined;
   return {
     own,
     before:

@@ -36,6 +36,19 @@ const later = projectZip(
   ),
   { 'a.txt': talk },
 );
+const spoken = 'Anna: It was chaos.\nBen: Nobody told me.';
+/** A recording with a transcript, marked by a stretch of time, and a picture. */
+const recording = projectZip(
+  projectXml(
+    `<Users><User guid="a" name="Ana"/></Users><CodeBook><Codes><Code guid="q" name="Chaos"/></Codes></CodeBook>
+    <Sources><VideoSource guid="v" name="Night.mp4"><Transcript guid="t" plainTextPath="internal://t.txt">
+      <SyncPoint guid="p1" timeStamp="0" position="0"/><SyncPoint guid="p2" timeStamp="62000" position="20"/></Transcript>
+      <VideoSelection guid="m" begin="1000" end="61000" creatingUser="a"><Coding guid="c" creatingUser="a"><CodeRef targetGUID="q"/></Coding></VideoSelection>
+      <VideoSelection guid="n" begin="90000" end="91000" creatingUser="a"><Coding guid="d" creatingUser="a"><CodeRef targetGUID="q"/></Coding></VideoSelection></VideoSource></Sources>`,
+    'name="Nights" origin="Some program 2" creatingUserGUID="a"',
+  ),
+  { 't.txt': spoken },
+);
 const codebook = new TextEncoder().encode(
   '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="Silence" isCodable="true"/></Codes></CodeBook>',
 );
@@ -219,6 +232,32 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
       .getByRole('row')
       .filter({ hasText: 'Silence' })
       .waitFor();
+  });
+
+  it('Z34 brings a transcript in with its times, and says where what has no words lies', async () => {
+    const { page } = app;
+    await drop(recording, 'night.qdpx');
+    const nights = page.getByRole('dialog', { name: 'Nights' });
+    await nights
+      .getByText('Coded with “Chaos” by Ana, which has no place in a text: 00:01:30–00:01:31.')
+      .waitFor();
+    await nights.getByText(/^It was marked as a stretch of time \(00:00:01–00:01:01\)/).waitFor();
+    await nights.getByLabel('What becomes of it').selectOption({
+      label: 'Bring it into “Ward talk”',
+    });
+    const bring = nights.getByRole('button', { name: 'Bring it in' });
+    await bring.focus();
+    await press(page, 'Enter');
+    await messages()
+      .getByText(/^Brought in “Nights”: 1 new document, 1 new code, 1 coding\./)
+      .waitFor();
+    await press(page, 'Alt+2');
+    await page
+      .getByRole('row', { name: /^Night\b/ })
+      .first()
+      .click();
+    await page.getByText('[00:01:02] Ben: Nobody told me.').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('Z23 opens as the review it was where it was written here and comes back unchanged', async () => {

@@ -71,6 +71,7 @@ export const fieldGerman = {
   'field.code.madeIn': 'Dokument, in dem er entstand',
   'field.code.madeBlind': 'beim verblindeten Codieren entstanden',
   'field.code.proposed': 'Vorschlag',
+  'field.code.guid': 'Kennung in einem anderen Programm',
   'field.code.deleted': 'entfernt',
   'field.reviewer.name': 'Name',
   'field.reviewer.initials': 'Initialen',

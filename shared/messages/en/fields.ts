@@ -69,6 +69,7 @@ export const fieldMessages = {
   'field.code.madeIn': 'document it was made in',
   'field.code.madeBlind': 'made while coding blind',
   'field.code.proposed': 'proposal',
+  'field.code.guid': 'identifier in another program',
   'field.code.deleted': 'removed',
   'field.reviewer.name': 'name',
   'field.reviewer.initials': 'initials',

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WordFinder } from '../../../shared/segments/find-words.ts';
+import { WordFinder, wantedWords } from '../../../shared/segments/find-words.ts';
+import { LetterGrams, lettersHashed } from '../../../shared/segments/letter-grams.ts';
 
 const text =
   'The ward was “quiet”.\n\nNobody told me that the inter-view had moved – again. The ﬁrst van came at nine.\n\nThe ward was loud.';
@@ -50,5 +52,34 @@ describe('words of a segment in a text', () => {
     const signs = new WordFinder('Well 🙂🙂 … then');
     expect(signs.find('🙂🙂').places).toEqual([{ start: 5, end: 9 }]);
     expect(signs.find('   ').places).toEqual([]);
+  });
+});
+
+describe('letters in a row of a text', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ﬁ', '𝒜', 'n'), maxLength: 60 });
+
+  it('Z41 never keep words from being found that stand in it', () => {
+    fc.assert(
+      fc.property(letters, letters, letters, (before, words, after) => {
+        const grams = new LetterGrams(before + words + after);
+        expect(grams.mayHold(lettersHashed(words))).toBe(true);
+      }),
+    );
+  });
+
+  it('Z41 keep nearly all texts from being searched that do not hold the words', () => {
+    const hashes = lettersHashed('nobodytoldmethatbedfourhadmoved');
+    const texts = Array.from({ length: 200 }, (_, at) =>
+      Array.from(
+        { length: 400 },
+        (__, word) => `w${((at + 1) * (word + 7) * 2_654_435) % 9973}nobody`,
+      ).join(''),
+    );
+    expect(texts.filter((each) => new LetterGrams(each).mayHold(hashes))).toEqual([]);
+  });
+
+  it('Z41 are asked once of words that many texts are searched for', () => {
+    const wanted = wantedWords('Nobody told me that the inter-view had…');
+    expect(finder.find(wanted)).toEqual(finder.find('Nobody told me that the inter-view had…'));
   });
 });
