@@ -47,6 +47,9 @@ export async function openSegments(file: SourceFile): Promise<SegmentFile> {
     const sheets = await readWorkbook(bytes);
     const filled = sheets.filter(({ rows }) => rows.length > 1).map(({ rows }) => rows);
     const known = filled.find((rows) => areOfSegments(rows[headingRow(rows)]?.cells ?? []));
+    // NVivo groups references by file in a sheet, too: one below the other, as in its texts.
+    const grouped = known === undefined ? sheets.map(linesOf).find(holdsReferences) : undefined;
+    if (grouped !== undefined) return referencesOf(grouped, name);
     return tableOf(known ?? filled[0] ?? []);
   }
   if (/\.(?:docx|rtf|odt)$/i.test(name)) {
@@ -87,6 +90,11 @@ function tableOf(rows: readonly CsvRow[]): SegmentFile {
 function referencesOf(text: string, name: string): SegmentFile {
   const code = name.replace(/\.[a-z]{2,5}$/i, '');
   return { kind: 'references', origin: 'NVivo', rows: readReferences(text, code) };
+}
+
+/** A sheet as lines of text. */
+function linesOf({ rows }: { readonly rows: readonly CsvRow[] }): string {
+  return rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n');
 }
 
 /** The rows of all tables of a document, one after the other. */

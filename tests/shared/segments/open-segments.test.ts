@@ -64,6 +64,37 @@ describe('a file of coded segments', () => {
     });
   });
 
+  it('Z40 is references of a code in a workbook, grouped by file below each other', async () => {
+    const row = (value: string): string =>
+      `<row><c t="inlineStr"><is><t>${value}</t></is></c></row>`;
+    const lines = [
+      '&lt;Files\\\\Talk&gt; - § 1 reference coded [2.31% Coverage]',
+      'Reference 1 - 0.86% Coverage',
+      'Nobody told me',
+      '&lt;Files\\\\Ward&gt; - § 1 reference coded [1% Coverage]',
+      'Reference 1 - 1% Coverage',
+      'Bed four had moved',
+    ];
+    const workbook = makeWorkbook([{ name: 'Risks', rows: lines.map(row).join('') }]);
+    const opened = await openSegments({ name: 'Being alone.xlsx', bytes: workbook });
+    expect(opened.kind === 'references' ? opened.rows : opened).toEqual([
+      {
+        ...nothing,
+        line: 2,
+        document: 'Files\\\\Talk',
+        codes: ['Being alone'],
+        quote: 'Nobody told me',
+      },
+      {
+        ...nothing,
+        line: 5,
+        document: 'Files\\\\Ward',
+        codes: ['Being alone'],
+        quote: 'Bed four had moved',
+      },
+    ]);
+  });
+
   it('Z40 is references of a code as NVivo writes them, in any language and with several codes', async () => {
     const text = [
       'Name: Risks',
