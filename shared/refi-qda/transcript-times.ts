@@ -68,12 +68,20 @@ function marked(form: TextForm, marks: readonly Mark[]): TextForm {
     from = at;
   }
   parts.push(text.slice(from));
+  /** How much stands in the marks before each, and in all of them. */
+  const before = [0];
+  for (const { words } of marks) before.push((before.at(-1) ?? 0) + words.length);
   /** What begins at a mark begins with it, or behind it. */
-  const moved = (offset: number, { withOwn }: { readonly withOwn: boolean }): number =>
-    marks.reduce(
-      (sum, { at, words }) => sum + (at < offset || (withOwn && at === offset) ? words.length : 0),
-      offset,
-    );
+  const moved = (offset: number, { withOwn }: { readonly withOwn: boolean }): number => {
+    let [low, high] = [0, marks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = marks[middle]?.at ?? 0;
+      if (at < offset || (withOwn && at === offset)) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (before[low] ?? 0);
+  };
   const body: TextBody = {
     text: parts.join(''),
     blocks: blocks.map((block) => ({

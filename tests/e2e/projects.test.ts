@@ -253,7 +253,8 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
       .waitFor();
     await press(page, 'Alt+2');
     await page
-      .getByRole('row', { name: /^Night\b/ })
+      .getByRole('treeitem')
+      .filter({ hasText: /^Night/ })
       .first()
       .click();
     await page.getByText('[00:01:02] Ben: Nobody told me.').waitFor();
