@@ -19,6 +19,7 @@ interface Grip {
   readonly from: Point;
   readonly client: Point;
   readonly ids: readonly NodeId[];
+  readonly own: ReadonlySet<NodeId>;
   moving: MovingNodes | undefined;
   target: NodeId | undefined;
 }
@@ -51,7 +52,7 @@ export function useStagePointer(
     if (sheet.current === null) return;
     held.moving ??= new MovingNodes(sheet.current, drawn, held.ids);
     held.moving.to(at.x - held.from.x, at.y - held.from.y);
-    const under = nodeAt(drawn.nodes, at, new Set(held.ids))?.id;
+    const under = nodeAt(drawn.nodes, at, held.own)?.id;
     mark(sheet.current, held, under !== undefined && takesIn(held.ids, under) ? under : undefined);
   };
   const letGo = (held: Grip): void => {
@@ -85,7 +86,7 @@ export function useStagePointer(
       const { chosen } = useMaps.getState();
       const ids = (chosen.has(id) ? [...chosen] : [id]).filter(isNode);
       grip.current = {
-        ...{ from, ids, moving: undefined, target: undefined },
+        ...{ from, ids, own: new Set(ids), moving: undefined, target: undefined },
         client: { x: event.clientX, y: event.clientY },
       };
       event.currentTarget.setPointerCapture(event.pointerId);
