@@ -56,8 +56,9 @@ const keptTo = 1e-4;
 
 function outwards(from: number, to: number, length: number): readonly [number, number] {
   const hair = keptTo * length;
-  const first = Math.max(0, Math.floor(from * length + hair));
-  return [first, Math.max(first + 1, Math.ceil(to * length - hair))];
+  const edge = Math.max(1, Math.ceil(length));
+  const first = Math.min(edge - 1, Math.max(0, Math.floor(from * length + hair)));
+  return [first, Math.min(edge, Math.max(first + 1, Math.ceil(to * length - hair)))];
 }
 
 /** The region that an area is; undefined where it is too small to see, or has no numbers. */
