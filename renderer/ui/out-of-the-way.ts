@@ -5,20 +5,13 @@ export type Side = 'left' | 'right';
 type Box = Pick<DOMRectReadOnly, 'bottom' | 'left' | 'right' | 'top'>;
 
 /**
- * On which side of a window of that width, in pixels, something in the corner hides nothing of `focused`: where it is
- * unless that is hidden there and not on the other.
+ * On which side of a window of that width, in pixels, something in a corner hides nothing of `focused`: on the right,
+ * unless that hides it and the left does not.
  */
-export function sideBeside(
-  focused: Box,
-  corner: Box,
-  { side, width }: { readonly side: Side; readonly width: number },
-): Side {
+export function sideBeside(focused: Box, corner: Box, width: number): Side {
   const mirrored = { ...corner, left: width - corner.right, right: width - corner.left };
-  return overlap(focused, corner) && !overlap(focused, mirrored)
-    ? side === 'left'
-      ? 'right'
-      : 'left'
-    : side;
+  const [left, right] = corner.left < mirrored.left ? [corner, mirrored] : [mirrored, corner];
+  return overlap(focused, right) && !overlap(focused, left) ? 'left' : 'right';
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -38,11 +31,8 @@ export function useSideBesideFocus(corner: RefObject<HTMLElement | null>, conten
         const focused = document.activeElement;
         if (corner.current === null || focused === null || focused === document.body) return;
         if (corner.current.contains(focused)) return;
-        const boxes = [
-          focused.getBoundingClientRect(),
-          corner.current.getBoundingClientRect(),
-        ] as const;
-        setSide((before) => sideBeside(...boxes, { side: before, width: innerWidth }));
+        const box = corner.current.getBoundingClientRect();
+        setSide(sideBeside(focused.getBoundingClientRect(), box, innerWidth));
       });
     };
     look();
