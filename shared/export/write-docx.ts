@@ -59,7 +59,7 @@ export async function* writeDocx(table: PrintedTable): AsyncGenerator<Uint8Array
         footers: { default: footer(table) },
         children: [
           ...panels.flatMap((_, index) => [caption(table, index), new Paragraph({ text: place })]),
-          ...table.notes.map(note),
+          ...table.notes.map((text, index) => note(text, index, table.notes.length)),
         ],
       },
     ],
@@ -105,8 +105,11 @@ function caption(table: PrintedTable, panel: number): Paragraph {
   });
 }
 
-function note(text: string, index: number): Paragraph {
+/** One of so many notes below a table, which stay on one page. */
+function note(text: string, index: number, count: number): Paragraph {
   return new Paragraph({
+    keepLines: true,
+    keepNext: index < count - 1,
     spacing: { before: index === 0 ? 100 : 0, after: 20 },
     bidirectional: isRightToLeft(text),
     children: runs(text, { size: fontSize.small }),

@@ -273,6 +273,25 @@ describe('xlsx', () => {
 });
 
 describe('docx', () => {
+  test('the notes below a table stay on one page', async () => {
+    const noted = { ...matrix, notes: ['First.', 'Second.', 'Third.'] };
+    const xml = (await partsOf(noted, 'docx')).get('word/document.xml') ?? '';
+    const below = xml.slice(xml.lastIndexOf('</w:tbl>')).split('<w:p>').slice(1);
+    expect(
+      below
+        .filter((paragraph) => paragraph.includes('<w:t'))
+        .map((paragraph) => [
+          wellFormedText(`<w:p xmlns:w="w">${paragraph.split('</w:p>')[0]}</w:p>`),
+          paragraph.includes('<w:keepNext/>'),
+          paragraph.includes('<w:keepLines/>'),
+        ]),
+    ).toEqual([
+      ['First.', true, true],
+      ['Second.', true, true],
+      ['Third.', false, true],
+    ]);
+  });
+
   test('the header row repeats, short rows stay whole, long ones may break', async () => {
     const long = findings('A short finding.', 'fear '.repeat(8000));
     const xml = (await partsOf(long, 'docx')).get('word/document.xml') ?? '';
