@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { LeftOut } from '../../shared/sensitivity/left-out.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,8 +16,9 @@ export function SensitivityScreen() {
   const view = useSensitivity();
   const { answer, snapshot } = view;
   const steps = [answer.whole, ...answer.steps];
-  const [at, setAt] = useState(0);
-  if (snapshot.codings.size === 0)
+  // What is left out stays the same one when other studies or coding are listed around it.
+  const [key, setKey] = useState('nothing');
+  if (!isCoded(snapshot.everybody))
     return (
       <EmptyState title={t('sensitivity.emptyTitle')} text={t('sensitivity.empty')}>
         <Button look="primary" onPress={() => goTo('code')}>
@@ -23,7 +26,10 @@ export function SensitivityScreen() {
         </Button>
       </EmptyState>
     );
-  const chosen = Math.min(at, steps.length - 1);
+  const chosen = Math.max(
+    0,
+    steps.findIndex(({ leftOut }) => keyOf(leftOut) === key),
+  );
   const step = steps[chosen];
   return (
     <div className={styles.screen}>
@@ -32,12 +38,35 @@ export function SensitivityScreen() {
         <p className={styles.nothing}>{t('sensitivity.noStudies')}</p>
       ) : (
         <div className={styles.panes}>
-          <StepList view={view} steps={steps} chosen={chosen} onChoose={setAt} />
+          <StepList
+            view={view}
+            steps={steps}
+            chosen={chosen}
+            onChoose={(at) => setKey(keyOf(steps[at]?.leftOut))}
+          />
           <div className={styles.paper}>
-            <StepSheet key={chosen} view={view} step={step} />
+            <StepSheet key={keyOf(step.leftOut)} view={view} step={step} />
           </div>
         </div>
       )}
     </div>
   );
+}
+
+function keyOf(leftOut: LeftOut | undefined): string {
+  if (leftOut === undefined) return 'nothing';
+  switch (leftOut.kind) {
+    case 'study':
+      return leftOut.studyId;
+    case 'coder':
+      return leftOut.reviewerId;
+    default:
+      return leftOut.kind;
+  }
+}
+
+/** Whether anybody coded anything: which coding is counted is chosen on the screen. */
+function isCoded(everybody: Snapshot['codings']): boolean {
+  for (const { codings } of everybody.values()) if (codings.size > 0) return true;
+  return false;
 }

@@ -9,8 +9,9 @@ export interface VersionsState {
   readonly chosen: VersionId | 'day';
   /** As `2026-03-09`; empty until one is chosen. */
   readonly day: string;
-  /** What it is compared with. */
-  readonly against: VersionId | 'now';
+  /** What it is compared with; a day is the one below. */
+  readonly against: VersionId | 'day' | 'now';
+  readonly againstDay: string;
   readonly shows: 'changes' | 'codebook';
   readonly isNaming: boolean;
 }
@@ -20,6 +21,7 @@ const blank: VersionsState = {
   chosen: 'day',
   day: '',
   against: 'now',
+  againstDay: '',
   shows: 'changes',
   isNaming: false,
 };
@@ -37,7 +39,7 @@ export function chooseVersion(chosen: VersionsState['chosen']): void {
   useVersions.setState(({ against }) => ({
     chosen,
     isNaming: false,
-    against: against === chosen ? 'now' : against,
+    against: chosen !== 'day' && against === chosen ? 'now' : against,
   }));
 }
 

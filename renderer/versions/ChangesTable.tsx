@@ -22,6 +22,8 @@ export function ChangesTable(props: {
       codebookChangesTable({
         earlier: before,
         operations: after.operations,
+        version: after.version,
+        until: after.asOf === '' ? undefined : after.asOf,
         snapshot: { codes: after.snapshot.codes, reviewers },
       }),
     [before, after, reviewers],

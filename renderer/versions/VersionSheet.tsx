@@ -5,7 +5,7 @@ import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
-import { useVersions } from '../store/versions-state.ts';
+import { focusVersions, useVersions } from '../store/versions-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
@@ -16,11 +16,19 @@ import styles from './versions.module.css';
 /** A version or a day: its name and note, and what became of the codebook since, or the codebook as it was. */
 export function VersionSheet({ view }: { readonly view: VersionsView }) {
   const { day, shows } = useVersions();
-  const { after, before, logs, version } = view;
+  const { after, before, logs, looked, version } = view;
   return (
     <section className={styles.sheet} data-version-sheet aria-label={t('versions.sheet')}>
       {view.versions.length > 0 ? null : <p className={styles.soft}>{t('versions.about')}</p>}
-      {version === undefined ? <Day day={day} /> : <Head version={version} />}
+      {version === undefined ? (
+        <Day
+          label={t('versions.dayLabel')}
+          day={day}
+          onChoose={(chosen) => useVersions.setState({ day: chosen })}
+        />
+      ) : (
+        <Head version={version} />
+      )}
       <div className={styles.tools}>
         <Segments
           label={t('versions.shows')}
@@ -37,12 +45,14 @@ export function VersionSheet({ view }: { readonly view: VersionsView }) {
         <p className={styles.soft} aria-busy>
           {t('versions.reading')}
         </p>
-      ) : before === undefined || after === undefined ? (
+      ) : looked === undefined ? (
         <p className={styles.soft}>{t('versions.chooseDay')}</p>
-      ) : version !== undefined && before.snapshot.codes.size === 0 ? (
+      ) : version !== undefined && looked.snapshot.codes.size === 0 ? (
         <p className={styles.soft}>{t('versions.nothing', { name: version.name })}</p>
       ) : shows === 'codebook' ? (
-        <CodebookThen codes={before.snapshot.codes} now={view.snapshot} />
+        <CodebookThen codes={looked.snapshot.codes} now={view.snapshot} />
+      ) : before === undefined || after === undefined ? (
+        <p className={styles.soft}>{t('versions.chooseOtherDay')}</p>
       ) : (
         <ChangesTable before={before} after={after} now={view.snapshot} />
       )}
@@ -54,6 +64,10 @@ export function VersionSheet({ view }: { readonly view: VersionsView }) {
 function Head({ version }: { readonly version: Version }) {
   const readOnly = useReview((state) => state.readOnly);
   const { id: versionId, name, note = '' } = version;
+  const remove = async (): Promise<void> => {
+    await commitAndTell(removeVersion, { versionId });
+    focusVersions();
+  };
   return (
     <>
       <CommitField
@@ -73,10 +87,7 @@ function Head({ version }: { readonly version: Version }) {
       />
       {readOnly ? null : (
         <div className={styles.outdent}>
-          <Button
-            look="quiet"
-            onPress={() => commitAndTell(removeVersion, { versionId }).catch(notifyError)}
-          >
+          <Button look="quiet" onPress={() => remove().catch(notifyError)}>
             {t('versions.remove')}
           </Button>
         </div>
@@ -85,41 +96,57 @@ function Head({ version }: { readonly version: Version }) {
   );
 }
 
-function Day({ day }: { readonly day: string }) {
+function Day(props: {
+  readonly label: string;
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+}) {
   return (
     <label className={styles.labelled}>
-      <span>{t('versions.dayLabel')}</span>
+      <span>{props.label}</span>
       <input
         type="date"
-        value={day}
-        onChange={({ target }) => useVersions.setState({ day: target.value })}
+        value={props.day}
+        onChange={({ target }) => props.onChoose(target.value)}
       />
     </label>
   );
 }
 
 function Against({ view }: { readonly view: VersionsView }) {
-  const { against, chosen } = useVersions();
+  const { against, againstDay, chosen } = useVersions();
   const others = view.versions.filter(({ id }) => id !== chosen);
-  if (others.length === 0) return null;
+  const isThere = against === 'day' || others.some(({ id }) => id === against);
   return (
-    <label className={styles.choice}>
-      <span>{t('versions.against')}</span>
-      <select
-        value={others.some(({ id }) => id === against) ? against : 'now'}
-        onChange={({ target }) =>
-          useVersions.setState({
-            against: others.find(({ id }) => id === target.value)?.id ?? 'now',
-          })
-        }
-      >
-        <option value="now">{t('versions.now')}</option>
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className={styles.choice}>
+        <span>{t('versions.against')}</span>
+        <select
+          value={isThere ? against : 'now'}
+          onChange={({ target: { value } }) =>
+            useVersions.setState({
+              against:
+                value === 'day' ? value : (others.find(({ id }) => id === value)?.id ?? 'now'),
+            })
+          }
+        >
+          <option value="now">{t('versions.now')}</option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="day">{t('versions.aDay')}</option>
+        </select>
+      </label>
+      {against === 'day' ? (
+        <input
+          type="date"
+          aria-label={t('versions.otherDay')}
+          value={againstDay}
+          onChange={({ target }) => useVersions.setState({ againstDay: target.value })}
+        />
+      ) : null}
+    </>
   );
 }

@@ -14,8 +14,8 @@ import styles from './versions.module.css';
 export function VersionsScreen() {
   const view = useCodebookStates();
   const readOnly = useReview((state) => state.readOnly);
-  const { against, chosen, day, isNaming } = useVersions();
-  const since = chosen === 'day' ? day : chosen;
+  const { chosen, isNaming } = useVersions();
+  const { asked } = view;
   if (view.snapshot.codes.size === 0)
     return (
       <EmptyState title={t('versions.emptyTitle')} text={t('versions.empty')}>
@@ -29,8 +29,10 @@ export function VersionsScreen() {
         <span className={styles.end}>
           <Button
             look="quiet"
-            isDisabled={since === ''}
-            onPress={() => exportChanges(since, against === 'now' ? '' : against)}
+            isDisabled={asked === undefined}
+            onPress={() => {
+              if (asked !== undefined) exportChanges(asked.since, asked.until);
+            }}
           >
             {t('versions.toTable')}
           </Button>

@@ -19,6 +19,10 @@ import type { ListedSource } from './table-source.ts';
 /** What the table is made of: a later state of the codebook, and an earlier one where there is one. */
 export interface ComparedCodebooks extends Pick<ListedSource, 'operations'> {
   readonly snapshot: Pick<Snapshot, 'codes' | 'reviewers'>;
+  /** The version that the later state is, where it is one. */
+  readonly version?: string | undefined;
+  /** The day whose end the later state is, where somebody chose one to compare with. */
+  readonly until?: string | undefined;
   readonly earlier?:
     | (Pick<ListedSource, 'asOf' | 'operations' | 'version'> & {
         readonly snapshot: Pick<Snapshot, 'codes'>;
@@ -27,7 +31,8 @@ export interface ComparedCodebooks extends Pick<ListedSource, 'operations'> {
 }
 
 /** What became of the codebook since an earlier day or version, a row for each thing; since the beginning where none is named. */
-export function codebookChangesTable({ earlier, operations, snapshot }: ComparedCodebooks): Table {
+export function codebookChangesTable(compared: ComparedCodebooks): Table {
+  const { earlier, operations, snapshot } = compared;
   const before: Snapshot['codes'] = earlier?.snapshot.codes ?? new Map();
   const differences = codebookDifference(before, snapshot.codes);
   const known = new Set(tellingOf(earlier?.operations ?? []).map(({ id }) => id));
@@ -63,17 +68,27 @@ export function codebookChangesTable({ earlier, operations, snapshot }: Compared
       };
     }),
     notes: [
-      earlier === undefined
-        ? t('note.changes.begin')
-        : t('note.changes.since', {
-            since: momentWords(earlier),
-            before: codeTree(before).inOrder.length,
-            now: codeTree(snapshot.codes).inOrder.length,
-          }),
+      earlier === undefined ? t('note.changes.begin') : countsNote(compared, earlier),
       ...(differences.length === 0 ? [] : [countWords(differences)]),
       t('note.changes.left'),
     ],
   };
+}
+
+/** How many codes there were at either end. */
+function countsNote(
+  { snapshot, until, version }: ComparedCodebooks,
+  earlier: NonNullable<ComparedCodebooks['earlier']>,
+): string {
+  const since = momentWords(earlier);
+  const before = codeTree(earlier.snapshot.codes).inOrder.length;
+  const after = codeTree(snapshot.codes).inOrder.length;
+  if (version === undefined && until === undefined)
+    return t('note.changes.since', { since, before, now: after });
+  return t('note.changes.between', {
+    ...{ since, before, after },
+    until: momentWords({ asOf: until ?? '', version }),
+  });
 }
 
 /** What became of a code, in a word or two. */

@@ -10,7 +10,7 @@ import { commitAndTell } from '../../store/tell-done.ts';
 import { useWriteUp } from '../../store/write-up-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PartBody } from './PartBody.tsx';
-import { focusAdding, focusPart, putIn } from './put-in.ts';
+import { focusAdding, focusPart, focusTool, putIn } from './put-in.ts';
 import styles from './write-up.module.css';
 
 interface Props {
@@ -52,10 +52,11 @@ function PartLine(
 ) {
   const { at, everything, part, parts, readOnly, snapshot } = props;
   const isInHand = useWriteUp((state) => state.partId === part.id);
-  const move = async (by: -1 | 1): Promise<void> => {
+  const move = async (by: -1 | 1, byButton = false): Promise<void> => {
     if (parts[at + by] === undefined) return;
     await commit(movePart, { partId: part.id, by });
-    focusPart(part.id);
+    if (byButton) focusTool(part.id, by);
+    else focusPart(part.id);
   };
   const takeOut = async (): Promise<void> => {
     const next = parts[at + 1] ?? parts[at - 1];
@@ -65,6 +66,8 @@ function PartLine(
     else focusPart(next.id);
   };
   const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (steps(event)) return;
     if (readOnly) return;
     const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
     const isItself = event.target === event.currentTarget;
@@ -98,12 +101,12 @@ function PartLine(
         readOnly={readOnly}
       />
       {readOnly ? null : (
-        <div className={styles.partTools}>
+        <div className={styles.partTools} data-part-tools>
           <Button
             look="quiet"
             aria-label={t('writeUp.up')}
             isDisabled={at === 0}
-            onPress={() => void move(-1).catch(notifyError)}
+            onPress={() => void move(-1, true).catch(notifyError)}
           >
             ↑
           </Button>
@@ -111,7 +114,7 @@ function PartLine(
             look="quiet"
             aria-label={t('writeUp.down')}
             isDisabled={at === parts.length - 1}
-            onPress={() => void move(1).catch(notifyError)}
+            onPress={() => void move(1, true).catch(notifyError)}
           >
             ↓
           </Button>
@@ -122,4 +125,25 @@ function PartLine(
       )}
     </li>
   );
+}
+
+/** Arrows go from part to part while one has the focus itself, and Escape from its field to it; whether they did. */
+function steps(event: KeyboardEvent): boolean {
+  const { currentTarget: part, key } = event;
+  const isItself = event.target === part;
+  const goal =
+    !isItself && key === 'Escape'
+      ? part
+      : !isItself || event.altKey
+        ? null
+        : key === 'ArrowDown'
+          ? part.nextElementSibling
+          : key === 'ArrowUp'
+            ? part.previousElementSibling
+            : null;
+  if (!(goal instanceof HTMLElement)) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  goal.focus();
+  return true;
 }

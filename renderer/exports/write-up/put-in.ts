@@ -36,6 +36,23 @@ export function focusPart(id: PartId, tries = patience): void {
   part.scrollIntoView({ block: 'nearest' });
 }
 
+/** Leaves the keys on the button that moved a part; on the part itself where it can go no further. */
+export function focusTool(id: PartId, by: -1 | 1, tries = patience): void {
+  const tools = document.querySelectorAll<HTMLButtonElement>(
+    `[data-part="${CSS.escape(id)}"] [data-part-tools] button`,
+  );
+  const button = tools[by < 0 ? 0 : 1];
+  if (button === undefined) {
+    if (tries > 0) requestAnimationFrame(() => focusTool(id, by, tries - 1));
+    return;
+  }
+  requestAnimationFrame(() => {
+    const goal = button.disabled ? button.closest<HTMLElement>('[data-part]') : button;
+    goal?.focus();
+    goal?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
 /** Puts the keys where parts are put in, once that is drawn. */
 export function focusAdding(tries = patience): void {
   const first = document.querySelector<HTMLElement>('[data-adding] button');

@@ -7,7 +7,7 @@ export const sensitivityGerman = {
   'sensitivity.empty':
     'Hier zeigt sich, welche Themen und Befunde ihre Textstellen verlieren oder nur noch auf einer Studie ruhen, wenn eine Studie, alle Studien mit schwerwiegenden Bedenken, die Worte der Autor:innen oder die Codierung einer Person weggelassen wird. Dafür braucht es codierte Textstellen.',
   'sensitivity.noStudies':
-    'Keine Studie der Synthese ist codiert. Eine codieren oder die codierten einschließen.',
+    'Keine dieser Studien ist in dieser Codierung codiert. Oben andere Studien oder eine andere Codierung wählen oder eine Studie codieren.',
   'sensitivity.list': 'Was weggelassen wird',
   'sensitivity.nothing': 'Nichts weggelassen',
   'sensitivity.concerns':
@@ -27,7 +27,7 @@ export const sensitivityGerman = {
     '{left} von {all, plural, one {# codierten Textstelle} other {# codierten Textstellen}} bleiben',
   'sensitivity.excerpts':
     '{all, plural, one {# codierte Textstelle} other {# codierte Textstellen}}',
-  'sensitivity.ofThese': 'Diese Studien',
+  'sensitivity.ofThese': '{count, plural, one {Diese Studie} other {Diese Studien}}',
   'sensitivity.lostThemes': 'Themen ohne Textstellen',
   'sensitivity.singleThemes': 'Themen auf einer Studie',
   'sensitivity.lostFindings': 'Befunde ohne Textstellen',

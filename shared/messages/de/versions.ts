@@ -48,7 +48,9 @@ export const versionGerman = {
   'versions.reading': 'Das Protokoll wird gelesen …',
   'versions.chooseDay':
     'Einen Tag wählen: Das Codebuch an seinem Ende wird mit dem jetzigen verglichen.',
+  'versions.chooseOtherDay': 'Den Tag wählen, mit dem verglichen wird.',
   'versions.dayLabel': 'Tag (UTC)',
+  'versions.otherDay': 'Tag, mit dem verglichen wird (UTC)',
   'versions.against': 'Verglichen mit',
   'versions.now': 'Jetzt',
   'versions.remove': 'Diese Version entfernen',
@@ -73,6 +75,8 @@ export const versionGerman = {
   'versions.column.when': 'Zuletzt geschrieben',
   'note.changes.since':
     'Seit {since}: damals {before, plural, one {# Code} other {# Codes}}, jetzt {now}.',
+  'note.changes.between':
+    'Von {since} bis {until}: {before, plural, one {# Code} other {# Codes}}, dann {after}.',
   'note.changes.begin':
     'Seit dem Anfang: Für einen Vergleich einen früheren Tag oder eine Codebuch-Version wählen.',
   'note.changes.counts': 'Geändert: {counts}.',

@@ -5,7 +5,7 @@ export const sensitivityMessages = {
   'sensitivity.empty':
     'Here you see which themes and findings lose their excerpts, or are left with one study, when a study, all studies of serious concerns, the authors’ words or one person’s coding is left out. It needs coded excerpts.',
   'sensitivity.noStudies':
-    'No study of the synthesis is coded. Code one, or include those that are.',
+    'None of these studies is coded in this coding. Choose other studies or coding above, or code one.',
   'sensitivity.list': 'What is left out',
   'sensitivity.nothing': 'Nothing left out',
   'sensitivity.concerns':
@@ -23,7 +23,7 @@ export const sensitivityMessages = {
   'sensitivity.excerptsLeft':
     '{left} of {all, plural, one {# coded excerpt} other {# coded excerpts}} left',
   'sensitivity.excerpts': '{all, plural, one {# coded excerpt} other {# coded excerpts}}',
-  'sensitivity.ofThese': 'These studies',
+  'sensitivity.ofThese': '{count, plural, one {This study} other {These studies}}',
   'sensitivity.lostThemes': 'Themes without excerpts',
   'sensitivity.singleThemes': 'Themes on one study',
   'sensitivity.lostFindings': 'Findings without excerpts',

@@ -43,7 +43,9 @@ export const versionMessages = {
   'versions.shows.codebook': 'The codebook then',
   'versions.reading': 'The log is being read…',
   'versions.chooseDay': 'Choose a day: the codebook at its end is compared with now.',
+  'versions.chooseOtherDay': 'Choose the day that it is compared with.',
   'versions.dayLabel': 'Day (UTC)',
+  'versions.otherDay': 'Day it is compared with (UTC)',
   'versions.against': 'Compared with',
   'versions.now': 'Now',
   'versions.remove': 'Remove this version',
@@ -68,6 +70,8 @@ export const versionMessages = {
   'versions.column.when': 'Last written',
   'note.changes.since':
     'Since {since}: {before, plural, one {# code} other {# codes}} then, {now} now.',
+  'note.changes.between':
+    'From {since} to {until}: {before, plural, one {# code} other {# codes}}, then {after}.',
   'note.changes.begin':
     'Since the beginning: choose an earlier day or a version of the codebook to compare with it.',
   'note.changes.counts': 'What changed: {counts}.',
