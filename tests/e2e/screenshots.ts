@@ -113,6 +113,8 @@ async function takeScreens(page: Page): Promise<void> {
   await takeChoosing(page);
   await takeFindings(page);
   await takeMapAndSheet(page);
+  await takeSensitivity(page);
+  await takeVersions(page);
   await takeRecovery(page);
 }
 
@@ -210,6 +212,47 @@ async function takeMapAndSheet(page: Page): Promise<void> {
   await dismissNotices(page);
   await picture(page, 'write-up');
   await page.getByRole('link', { name: 'Tables', exact: true }).click();
+}
+
+/** What is left of the synthesis without one person’s coding. */
+async function takeSensitivity(page: Page): Promise<void> {
+  await goTo(page, 'Alt+3');
+  await page.getByRole('link', { name: 'Sensitivity', exact: true }).click();
+  await page.getByRole('option', { name: /^Coding by Sample reviewer/ }).click();
+  const findings = page.getByRole('region', { name: 'Findings on one study', exact: true });
+  await findings.getByRole('button', { expanded: false }).first().click();
+  await findings.getByText('“').first().waitFor();
+  await picture(page, 'sensitivity');
+}
+
+/** A version of the codebook, and what became of it since; the code and the theme get their names back. */
+async function takeVersions(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Versions', exact: true }).click();
+  await page.getByRole('button', { name: 'Name the codebook as it stands…' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('After the pilot');
+  await press(page, 'Enter');
+  await page.getByText('Nothing changed.').waitFor();
+  await page.getByRole('link', { name: 'Codebook', exact: true }).click();
+  const tree = page.getByRole('treegrid');
+  const renamed = [
+    ['Out-of-hours gap', 'Nobody after six'],
+    ['Money and who pays', 'Who pays'],
+  ] as const;
+  for (const [before, after] of renamed) {
+    await tree.getByText(before, { exact: true }).click();
+    await tree.focus();
+    await press(page, 'F2');
+    await page.locator('input:focus').fill(after);
+    await press(page, 'Enter');
+    await tree.getByText(after, { exact: true }).first().waitFor();
+  }
+  await dismissNotices(page);
+  await page.getByRole('link', { name: 'Versions', exact: true }).click();
+  await page.getByRole('region', { name: 'Changes of the codebook' }).waitFor();
+  await picture(page, 'versions');
+  for (let undone = 0; undone < renamed.length; undone += 1) await press(page, 'Control+z');
+  await page.getByText('Nothing changed.').waitFor();
+  await dismissNotices(page);
 }
 
 /** A backup of the sample in the Recovery centre. */

@@ -49,6 +49,23 @@ describe('sensitivity', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('keeps what is left out in hand when other studies are listed around it', async () => {
+    const { page } = app;
+    await list().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await chosen('Brömmelkampf');
+    const before = await list().getByRole('option').count();
+    await page.getByRole('radio', { name: 'All studies' }).check({ force: true });
+    await expect.poll(() => list().getByRole('option').count()).toBeGreaterThan(before);
+    await chosen('Brömmelkampf');
+    await sheet('Brömmelkampf & Süßholzer 2015').getByText('This study').waitFor();
+    await page.getByRole('radio', { name: 'Included' }).check({ force: true });
+    await expect.poll(() => list().getByRole('option').count()).toBe(before);
+    await chosen('Brömmelkampf');
+  });
+
   it('leaves out studies of lesser concerns once that is chosen, and undo takes it back', async () => {
     const { page } = app;
     const level = page.getByRole('combobox', { name: 'Left out together' });

@@ -85,9 +85,22 @@ describe('versions of the codebook', () => {
     await page.getByText(/^Since “After the pilot”:/).waitFor();
   });
 
-  it('removes a name by keys, and undo brings it back', async () => {
+  it('compares a version with a day, the earlier one first', async () => {
     const { page } = app;
     await page.keyboard.press('Alt+3');
+    await chosen('After the pilot');
+    await page.getByRole('combobox', { name: 'Compared with' }).selectOption('A day…');
+    await page.getByText('Choose the day that it is compared with.').waitFor();
+    await page.getByLabel('Day it is compared with (UTC)').fill('2019-01-01');
+    await page.getByText(/^From 1 Jan 2019 to “After the pilot”: 0 codes, then \d+\./).waitFor();
+    await changes().getByText('added', { exact: true }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Compared with' }).selectOption('Now');
+    await page.getByText(/^Since “After the pilot”/).waitFor();
+  });
+
+  it('removes a name by keys, and undo brings it back', async () => {
+    const { page } = app;
     await chosen('After the pilot');
     await list().focus();
     await page.keyboard.press('Delete');

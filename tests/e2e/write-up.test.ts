@@ -166,4 +166,26 @@ describe('the write-up', () => {
     await shown.getByRole('paragraph').filter({ hasText: 'Studies: the included ones' }).waitFor();
     await page.getByText('Write', { exact: true }).click();
   });
+
+  it('goes from part to part by arrows, and moves one by its button more than once', async () => {
+    const { page } = app;
+    const first = parts().first();
+    await first.locator('input').focus();
+    await press(page, 'Escape');
+    await expect.poll(() => first.evaluate((el) => el === document.activeElement)).toBe(true);
+    await press(page, 'ArrowDown');
+    const second = parts().nth(1);
+    await expect.poll(() => second.evaluate((el) => el === document.activeElement)).toBe(true);
+    const words = await second.locator('textarea, input').first().inputValue();
+    const placed = (at: number) =>
+      expect
+        .poll(() => parts().nth(at).locator('textarea, input').first().inputValue())
+        .toBe(words);
+    const down = (at: number) => parts().nth(at).getByRole('button', { name: 'Move down' });
+    await down(1).focus();
+    await press(page, 'Enter');
+    await placed(2);
+    await expect.poll(() => down(2).evaluate((el) => el === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -47,9 +47,11 @@ export function focusTool(id: PartId, by: -1 | 1, tries = patience): void {
     return;
   }
   requestAnimationFrame(() => {
-    const goal = button.disabled ? button.closest<HTMLElement>('[data-part]') : button;
-    goal?.focus();
-    goal?.scrollIntoView({ block: 'nearest' });
+    // The buttons are there to be pressed only while their part has the focus.
+    const part = button.closest<HTMLElement>('[data-part]');
+    part?.focus();
+    part?.scrollIntoView({ block: 'nearest' });
+    button.focus();
   });
 }
 
