@@ -7,6 +7,7 @@ import { showPane } from '../store/drawers.ts';
 import { askForMarks } from '../store/marks-asked.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
+import { hasOriginal, saveOriginal } from '../store/save-original.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode } from './auto-code-state.ts';
 import { isBesideOpen, switchText, toggleBeside } from './beside/beside-actions.ts';
@@ -91,6 +92,15 @@ function exportShown(): void {
   if (documentId !== undefined) exportDocument(documentId);
 }
 
+function hasShownOriginal(): boolean {
+  return hasOriginal(useSession.getState().documentId);
+}
+
+function saveShownOriginal(): void {
+  const { documentId } = useSession.getState();
+  if (documentId !== undefined) void saveOriginal(documentId);
+}
+
 function mayTakeMarks(): boolean {
   return !useReview.getState().readOnly && showsPages();
 }
@@ -128,6 +138,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
     { id: 'text.correct', enabled: hasText, run: openCorrecting },
     { id: 'reader.export', enabled: hasText, run: exportShown },
+    { id: 'reader.original', enabled: hasShownOriginal, run: saveShownOriginal },
     { id: 'reader.marks', enabled: mayTakeMarks, run: askForShown },
     { id: 'beside.open', enabled: hasText, run: toggleBeside },
     { id: 'beside.switch', enabled: isBesideOpen, run: switchText },

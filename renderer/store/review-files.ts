@@ -93,7 +93,7 @@ export function fileStem(title: string): string {
     .trim()
     .slice(0, 80)
     .trim();
-  return stem.replace(/^\.+/, '') || 'review';
+  return stem.replace(/^[.\s]+/, '') || 'review';
 }
 
 /** Makes a second, independent review of the same content. */

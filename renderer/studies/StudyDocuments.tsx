@@ -10,6 +10,7 @@ import { openBeside } from '../store/beside.ts';
 import { exportDocument } from '../store/document-export.ts';
 import { askForMarks } from '../store/marks-asked.ts';
 import { commitText, useReview } from '../store/review-store.ts';
+import { saveOriginal } from '../store/save-original.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import menu from '../ui/menu.module.css';
@@ -65,6 +66,7 @@ function DocumentItem({
     carry: () => setMode('carrying'),
     beside: () => openBeside(document.id),
     export: () => exportDocument(document.id),
+    original: () => void saveOriginal(document.id),
     marks: () => askForMarks(document.id),
     remove: () => void removeDocumentWithNotice(document.id),
   };
@@ -108,6 +110,11 @@ function DocumentItem({
               <MenuItem id="export" className={menu.item ?? ''}>
                 {t('study.exportDocument')}
               </MenuItem>
+              {document.originalHash === undefined ? null : (
+                <MenuItem id="original" className={menu.item ?? ''}>
+                  {t('study.saveOriginal')}
+                </MenuItem>
+              )}
               {document.format === 'pdf' ? (
                 <MenuItem id="marks" className={menu.item ?? ''}>
                   {t('study.marks')}

@@ -165,6 +165,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'reader.original',
+    labelKey: 'action.reader.original',
+    keys: [],
+    group: 'view',
+    scope: 'code',
+    menu: 'file',
+  },
+  {
     id: 'reader.marks',
     labelKey: 'action.reader.marks',
     keys: [],

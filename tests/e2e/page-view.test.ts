@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +68,18 @@ describe('the pages of a PDF', () => {
     if (box === null) throw new Error('The first page is not drawn');
     return { x: box.x + (x / 595) * box.width, y: box.y + ((842 - y) / 842) * box.height };
   }
+
+  it('are in the file that is given back as it was', async () => {
+    const { page: at } = app;
+    const path = join(folder, 'given-back.pdf');
+    await app.answerSave(path);
+    await at.keyboard.press('Control+k');
+    await at.getByRole('searchbox').fill('original file');
+    await at.getByRole('option', { name: /Save the original file/ }).waitFor();
+    await at.keyboard.press('Enter');
+    await at.getByText('given-back.pdf').first().waitFor();
+    expect(await readFile(path)).toEqual(await readFile(join(folder, 'evening.pdf')));
+  });
 
   it('are painted beside the text; what is selected on them is selected in the text', async () => {
     const { page: at } = app;

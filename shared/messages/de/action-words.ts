@@ -43,6 +43,7 @@ export const actionWordGerman = {
   'called.code.nextSentence': 'nicht codiert, Abdeckung',
   'called.codebook.new': 'neuer Knoten, anlegen',
   'called.reader.export': 'Codierstreifen, Dokument exportieren, Word',
+  'called.reader.original': 'Quelldatei, herunterladen, Original öffnen',
   'called.reader.marks': 'Anmerkungen, PDF-Kommentare, Zotero, Acrobat, Unterstrichenes',
   'called.codebook.rename': 'bearbeiten, Name, Knoten',
   'called.codebook.colour': 'einfärben',

@@ -173,6 +173,7 @@ export const actionGerman = {
   'action.references.save': 'Literaturangaben speichern …',
   'action.project.export': 'Für andere Programme speichern (REFI-QDA) …',
   'action.reader.marks': 'Markierungen und Kommentare aus der Datei übernehmen …',
+  'action.reader.original': 'Originaldatei dieses Dokuments speichern …',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',
   'action.go.words': 'Worthäufigkeiten',

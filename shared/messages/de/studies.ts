@@ -209,5 +209,7 @@ export const studyGerman = {
   'study.openDoi': 'DOI-Seite öffnen',
   'studies.column.shareCoded': 'Selbst codiert',
   'study.marks': 'Markierungen und Kommentare in der Datei …',
+  'study.saveOriginal': 'Originaldatei speichern …',
+  'document.originalFile': 'Originaldatei',
   'study.exportDocument': 'Mit den Codierungen drucken oder speichern …',
 } as const satisfies Translated<typeof studyMessages>;

@@ -42,6 +42,7 @@ export const actionWordMessages = {
   'called.code.nextSentence': 'uncoded, coverage',
   'called.codebook.new': 'new node, create',
   'called.reader.export': 'coding stripes, export the document, Word',
+  'called.reader.original': 'source file, download, export the source, open the original',
   'called.reader.marks': 'annotations, PDF comments, Zotero, Acrobat, underlined',
   'called.codebook.rename': 'edit, name, node',
   'called.codebook.colour': 'recolour, recolor, color',

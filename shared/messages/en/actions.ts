@@ -15,6 +15,7 @@ export const actionMessages = {
   'action.references.save': 'Save references…',
   'action.project.export': 'Save for other programs (REFI-QDA)…',
   'action.reader.marks': 'Take highlights and comments over from the file…',
+  'action.reader.original': 'Save the original file of this document…',
   'action.reader.export': 'Print or save this document with its coding…',
   'action.help.guide': 'User guide',
   'action.help.faults': 'Copy details for a fault report',

@@ -189,6 +189,8 @@ export const studyMessages = {
   'study.moveNone': 'No study of that name.',
   'study.movedDocument': 'Linked “{document}” to {study}.',
   'study.marks': 'Highlights and comments in the file…',
+  'study.saveOriginal': 'Save the original file…',
+  'document.originalFile': 'Original file',
   'study.exportDocument': 'Print or save with its coding…',
   'study.carryOver': 'Take coding over from another version…',
   'study.carryTitle': 'Take coding over',
