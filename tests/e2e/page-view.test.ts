@@ -74,7 +74,7 @@ describe('the pages of a PDF', () => {
     const path = join(folder, 'given-back.pdf');
     await app.answerSave(path);
     await at.keyboard.press('Control+k');
-    await at.getByRole('searchbox').fill('original file');
+    await at.getByRole('searchbox', { name: 'Find an action' }).fill('original file');
     await at.getByRole('option', { name: /Save the original file/ }).waitFor();
     await at.keyboard.press('Enter');
     await at.getByText('given-back.pdf').first().waitFor();
