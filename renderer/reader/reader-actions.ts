@@ -7,7 +7,6 @@ import { showPane } from '../store/drawers.ts';
 import { askForMarks } from '../store/marks-asked.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { hasOriginal, saveOriginal } from '../store/save-original.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode } from './auto-code-state.ts';
 import { isBesideOpen, switchText, toggleBeside } from './beside/beside-actions.ts';
@@ -92,13 +91,17 @@ function exportShown(): void {
   if (documentId !== undefined) exportDocument(documentId);
 }
 
-function hasShownOriginal(): boolean {
-  return hasOriginal(useSession.getState().documentId);
+/** Whether the file that the open document was read from is kept with it. */
+function hasOriginal(): boolean {
+  const { documentId } = useSession.getState();
+  const { documents } = useReview.getState().snapshot;
+  return documentId !== undefined && documents.get(documentId)?.originalHash !== undefined;
 }
 
-function saveShownOriginal(): void {
+async function saveOriginalOfShown(): Promise<void> {
   const { documentId } = useSession.getState();
-  if (documentId !== undefined) void saveOriginal(documentId);
+  if (documentId === undefined) return;
+  await (await import('../store/save-original.ts')).saveOriginal(documentId);
 }
 
 function mayTakeMarks(): boolean {
@@ -138,7 +141,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
     { id: 'text.correct', enabled: hasText, run: openCorrecting },
     { id: 'reader.export', enabled: hasText, run: exportShown },
-    { id: 'reader.original', enabled: hasShownOriginal, run: saveShownOriginal },
+    { id: 'reader.original', enabled: hasOriginal, run: saveOriginalOfShown },
     { id: 'reader.marks', enabled: mayTakeMarks, run: askForShown },
     { id: 'beside.open', enabled: hasText, run: toggleBeside },
     { id: 'beside.switch', enabled: isBesideOpen, run: switchText },

@@ -6,12 +6,6 @@ import { fileStem } from './review-files.ts';
 import { loadOriginal, useReview } from './review-store.ts';
 import { saveFile } from './save-file.ts';
 
-/** Whether the file that a document was read from is kept with it. */
-export function hasOriginal(documentId: DocumentId | undefined): boolean {
-  const { documents } = useReview.getState().snapshot;
-  return documentId !== undefined && documents.get(documentId)?.originalHash !== undefined;
-}
-
 /** Saves the file that a document was read from, as it was, to be opened in the program it is of. */
 export async function saveOriginal(documentId: DocumentId): Promise<void> {
   const document = useReview.getState().snapshot.documents.get(documentId);
