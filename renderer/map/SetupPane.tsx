@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { editMap, removeMap } from '../../shared/commands/maps.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { MapId } from '../../shared/records/ids.ts';
 import { mapSizes } from '../../shared/records/map.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { chooseMap, focusMap, useMaps } from '../store/maps-state.ts';
@@ -9,6 +7,7 @@ import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import { WholeNumberInput } from '../ui/WholeNumberInput.tsx';
 import styles from './map.module.css';
 import type { MapView } from './use-map-view.ts';
 
@@ -86,45 +85,18 @@ function Shows({
           ))}
         </select>
       </label>
-      <LeastMeets key={mapId} mapId={mapId} meets={meets} readOnly={readOnly} />
+      <label className={styles.labelled}>
+        <span>{t('map.meets')}</span>
+        <WholeNumberInput
+          key={mapId}
+          className={styles.number}
+          takes="last"
+          value={meets}
+          disabled={readOnly}
+          onChange={(wanted) => commit(editMap, { mapId, meets: wanted }).catch(notifyError)}
+        />
+        <span className={styles.soft}>{t('map.meetsHint')}</span>
+      </label>
     </>
-  );
-}
-
-/** A number that is kept once it is typed: at Enter, and where the field is left. */
-function LeastMeets(props: {
-  readonly mapId: MapId;
-  readonly meets: number;
-  readonly readOnly: boolean;
-}) {
-  const { mapId, meets, readOnly } = props;
-  const [typed, setTyped] = useState<string>();
-  const keep = (): void => {
-    const wanted = typed === undefined || typed.trim() === '' ? meets : Number(typed);
-    if (Number.isInteger(wanted) && wanted >= 0 && wanted !== meets)
-      commit(editMap, { mapId, meets: wanted }).catch(notifyError);
-    setTyped(undefined);
-  };
-  return (
-    <label className={styles.labelled}>
-      <span>{t('map.meets')}</span>
-      <input
-        className={styles.number}
-        type="number"
-        min={0}
-        value={typed ?? meets}
-        disabled={readOnly}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
-          else if (event.key === 'Escape' && typed !== undefined) {
-            setTyped(undefined);
-            event.preventDefault();
-          }
-        }}
-      />
-      <span className={styles.soft}>{t('map.meetsHint')}</span>
-    </label>
   );
 }

@@ -12,6 +12,7 @@ import { exportTable } from '../store/export-settings.ts';
 import { askRelations, useRelationsChoice } from '../store/relations-choice.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { WholeNumberInput } from '../ui/WholeNumberInput.tsx';
 import { LineChooser } from './LineChooser.tsx';
 import styles from './relations.module.css';
 
@@ -107,19 +108,13 @@ function MeetingChoice() {
         ))}
       </select>
       {meeting.kind === 'near' ? (
-        <input
+        <WholeNumberInput
           className={styles.number}
-          type="number"
-          min={0}
           step={50}
           aria-label={t('relations.within')}
           title={t('relations.within')}
           value={meeting.within ?? 0}
-          onChange={({ target }) => {
-            const within = target.valueAsNumber;
-            if (Number.isInteger(within) && within >= 0)
-              askRelations({ meeting: { kind: 'near', within } });
-          }}
+          onChange={(within) => askRelations({ meeting: { kind: 'near', within } })}
         />
       ) : null}
     </>

@@ -12,6 +12,7 @@ import { commitText, useReview } from '../store/review-store.ts';
 import { askWords, useWordsChoice } from '../store/words-choice.ts';
 import { Button } from '../ui/Button.tsx';
 import { TickMenu } from '../ui/TickMenu.tsx';
+import { WholeNumberInput } from '../ui/WholeNumberInput.tsx';
 import styles from './words.module.css';
 
 /** In which texts words are counted, and which are left out. */
@@ -53,15 +54,11 @@ export function WordChoices({ snapshot }: { readonly snapshot: Shown }) {
       </select>
       <label className={styles.least}>
         {t('words.least')}
-        <input
-          type="number"
-          min={1}
-          max={40}
+        <WholeNumberInput
+          least={1}
+          most={40}
           value={least}
-          onChange={({ target }) => {
-            const letters = target.valueAsNumber;
-            if (Number.isInteger(letters) && letters > 0) askWords({ least: letters });
-          }}
+          onChange={(letters) => askWords({ least: letters })}
         />
       </label>
       <TickMenu

@@ -6,6 +6,7 @@ import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { sharingProgress } from '../../shared/screening/sharing-progress.ts';
 import { useReview } from '../store/review-store.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { WholeNumberInput } from '../ui/WholeNumberInput.tsx';
 import styles from './screening.module.css';
 
 /** People to choose, each with how far they are at the stage. */
@@ -59,17 +60,7 @@ export function WholeNumber(props: {
   return (
     <label className={styles.shareLine}>
       {label}
-      <input
-        type="number"
-        min={0}
-        max={most}
-        step={1}
-        value={value}
-        onChange={(event) => {
-          const typed = Math.trunc(Number(event.target.value));
-          onChange(Math.min(most, Math.max(0, Number.isNaN(typed) ? 0 : typed)));
-        }}
-      />
+      <WholeNumberInput most={most} value={value} onChange={onChange} />
     </label>
   );
 }

@@ -27,10 +27,12 @@ export function useArrivingFocus(): {
   }, []);
   useEffect(() => {
     const now = [place, bringIn, arrivals].join(' ');
-    if (was.current !== undefined && was.current !== now) {
-      speak(place);
-      // What is waited for has a field of its own that was asked for.
-      if (!heldKeys.isWaiting) keeper.current?.arrive();
+    const isStart = was.current === undefined;
+    if (was.current !== now) {
+      if (!isStart) speak(place);
+      // What is waited for has a field of its own that was asked for; so has a start that put the keys somewhere.
+      const isTaken = isStart && document.activeElement !== document.body;
+      if (!heldKeys.isWaiting && !isTaken) keeper.current?.arrive();
     }
     was.current = now;
   }, [place, bringIn, arrivals]);

@@ -7,6 +7,7 @@ import { commit } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { WholeNumberInput } from '../ui/WholeNumberInput.tsx';
 import own from './assignments.module.css';
 import type { AssignedDocument } from './progress.ts';
 import styles from './team.module.css';
@@ -55,16 +56,12 @@ export function AssignTools(props: {
         {t('team.split')}
       </Button>
       <label className={styles.line}>
-        <input
+        <WholeNumberInput
           className={styles.number}
-          type="number"
-          min={0}
-          max={100}
+          most={100}
           step={5}
           value={overlap}
-          onChange={(event) =>
-            setOverlap(Math.min(100, Math.max(0, Number(event.target.value) || 0)))
-          }
+          onChange={setOverlap}
         />
         <span>{t('team.overlap')}</span>
       </label>

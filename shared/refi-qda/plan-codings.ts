@@ -1,14 +1,13 @@
 /** Selections and codings as excerpts and codings of the reviewers who made them. */
 import type { TextAnchor } from '../anchor/anchor.ts';
-import { passageKey, storedRegion } from '../anchor/region.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { Code } from '../records/code.ts';
-import type { Coding } from '../records/coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
-import type { CodingId, ExcerptId, RecordId, ReviewerId } from '../records/ids.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
 import type { RawRange } from './convention.ts';
+import { MadeExcerpts } from './made-excerpts.ts';
 import type { Guid, RefiArea, RefiCoding, RefiSelection } from './model.ts';
 import { isPlaceOf } from './own-records.ts';
 import { countedFrom } from './page-areas.ts';
@@ -42,24 +41,20 @@ export interface CodingPlan {
   readonly returning?: ReturningRead | undefined;
 }
 
-/** Makes the excerpts of all sources; one for each reviewer and place, with each code once. */
+/** Takes the selections of all sources in. */
 export class PlannedCodings {
-  readonly excerpts: Excerpt[] = [];
-  readonly codings: Coding[] = [];
+  readonly made: MadeExcerpts;
   readonly memos: MemoToWrite[] = [];
   /** What notes that refer to a selection or coding are about. */
   readonly excerptOf = new Map<Guid, Excerpt>();
   readonly notesOn: { readonly note: Guid; readonly targetId: RecordId }[] = [];
   private readonly plan: CodingPlan;
-  private readonly byPlace = new Map<string, Excerpt>();
-  private readonly coded = new Set<string>();
   private readonly described = new Set<string>();
-  /** Of codings that are here already, by the review they come back to. */
-  private readonly same = { excerpts: new Set<ExcerptId>(), codings: new Set<CodingId>() };
   private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0 };
 
   constructor(plan: CodingPlan) {
     this.plan = plan;
+    this.made = new MadeExcerpts(plan);
   }
 
   /** Takes the selections of one source in. `noted` are selections that something else of the project refers to. */
@@ -147,7 +142,9 @@ export class PlannedCodings {
     user: Guid,
   ): Excerpt | undefined {
     const anchor = source.form.passage(range.from, range.to);
-    return anchor === undefined ? undefined : this.excerpt(document, anchor, this.reviewer(user));
+    return anchor === undefined
+      ? undefined
+      : this.made.excerpt(document, anchor, this.reviewer(user));
   }
 
   /** A passage of somebody with codes, wherever its place was found. */
@@ -157,36 +154,9 @@ export class PlannedCodings {
     reviewerId: ReviewerId,
     codes: readonly Code[],
   ): Excerpt {
-    const excerpt = this.excerpt(document, anchor, reviewerId);
-    for (const code of codes) this.code(excerpt, code);
+    const excerpt = this.made.excerpt(document, anchor, reviewerId);
+    for (const code of codes) this.made.code(excerpt, code);
     return excerpt;
-  }
-
-  /** How many passages and codings the project has, those included that were there already. */
-  get found(): { readonly excerpts: number; readonly codings: number } {
-    const { codings, excerpts } = this.same;
-    for (const { id } of this.byPlace.values()) excerpts.add(id);
-    return { excerpts: excerpts.size, codings: this.coded.size + codings.size };
-  }
-
-  /** What is to be written, each passage before its codings. */
-  inOrder(): readonly (Excerpt | Coding)[] {
-    const byExcerpt = new Map<string, Coding[]>();
-    for (const coding of this.codings) {
-      const known = byExcerpt.get(coding.excerptId);
-      if (known === undefined) byExcerpt.set(coding.excerptId, [coding]);
-      else known.push(coding);
-    }
-    const ordered: (Excerpt | Coding)[] = [];
-    for (const excerpt of this.excerpts) {
-      ordered.push(excerpt);
-      for (const coding of byExcerpt.get(excerpt.id) ?? []) ordered.push(coding);
-      byExcerpt.delete(excerpt.id);
-    }
-    // What is left is on passages that are there already.
-    if (byExcerpt.size > 0)
-      for (const coding of this.codings) if (byExcerpt.has(coding.excerptId)) ordered.push(coding);
-    return ordered;
   }
 
   /** Says what was counted over all sources. */
@@ -257,8 +227,12 @@ export class PlannedCodings {
         continue;
       }
       if (user !== '' && selection.user !== '' && user !== selection.user) this.counts.differ += 1;
-      const excerpt = this.excerpt(document, anchor, this.reviewer(coderOf(coding, selection)));
-      this.code(excerpt, code);
+      const excerpt = this.made.excerpt(
+        document,
+        anchor,
+        this.reviewer(coderOf(coding, selection)),
+      );
+      this.made.code(excerpt, code);
       if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, excerpt);
       for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
     }
@@ -271,7 +245,8 @@ export class PlannedCodings {
       return;
     }
     const writer = this.reviewer(selection.user);
-    const excerpt = this.excerptOf.get(selection.guid) ?? this.excerpt(document, anchor, writer);
+    const excerpt =
+      this.excerptOf.get(selection.guid) ?? this.made.excerpt(document, anchor, writer);
     this.excerptOf.set(selection.guid, excerpt);
     const isSaid = this.plan.returning?.own.says(excerpt.id, description) === true;
     if (description !== '' && !isSaid) this.describe(excerpt, writer, description);
@@ -323,8 +298,7 @@ export class PlannedCodings {
     if (found === undefined) return undefined;
     since?.keepCoding(found.coding.id);
     since?.keepPlace(at, found.coding.reviewerId);
-    this.same.codings.add(found.coding.id);
-    this.same.excerpts.add(found.excerpt.id);
+    this.made.keep(found.coding, found.excerpt);
     return found.excerpt;
   }
 
@@ -367,38 +341,6 @@ export class PlannedCodings {
       reason: t(
         isMoved ? 'refi.doubtMoved' : isCounting ? 'refi.doubtCounting' : 'refi.doubtNotFound',
       ),
-    });
-  }
-
-  private excerpt(document: DocumentRecord, anchor: TextAnchor, reviewerId: ReviewerId): Excerpt {
-    const key = `${reviewerId} ${document.id} ${passageKey(anchor)}`;
-    const known = this.byPlace.get(key);
-    if (known !== undefined) return known;
-    const { end, prefix, quote, region, start, suffix } = anchor;
-    const there = this.plan.present.excerpt(document, { start, end, region, reviewerId });
-    if (there !== undefined) {
-      this.byPlace.set(key, there);
-      return there;
-    }
-    const excerpt: Excerpt = {
-      ...{ id: this.plan.newId('excerpt'), type: 'excerpt', documentId: document.id, reviewerId },
-      ...{ start, end, quote, prefix, suffix },
-      ...(region === undefined ? {} : { region: storedRegion(region) }),
-    };
-    this.byPlace.set(key, excerpt);
-    this.excerpts.push(excerpt);
-    return excerpt;
-  }
-
-  private code(excerpt: Excerpt, { id: codeId }: Code): void {
-    const { documentId, id: excerptId, reviewerId } = excerpt;
-    const key = `${excerptId} ${codeId}`;
-    if (this.coded.has(key)) return;
-    this.coded.add(key);
-    if (this.plan.present.isCoded(excerpt, codeId)) return;
-    this.codings.push({
-      ...{ id: this.plan.newId('coding'), type: 'coding', layer: 'own' },
-      ...{ excerptId, documentId, codeId, reviewerId },
     });
   }
 

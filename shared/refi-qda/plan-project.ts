@@ -125,7 +125,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const carried = {
     ...{ documents: made.documents.length, studies: made.studies.length },
     ...{ codes: codes.made.length - themes, themes, reviewers: people.length },
-    ...codings.found,
+    ...codings.made.found,
     memos: memos.length,
     ...{ characteristics: made.characteristics, sets: sets.length },
   };
@@ -144,7 +144,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
         { documents: made.documents.length, codes: codes.made.length, from },
         structure,
       ),
-      ...byReviewer('import-project-coding', codings.inOrder(), from),
+      ...byReviewer('import-project-coding', codings.made.inOrder(), from),
       ...byReviewer('import-project-memos', memoChanges, from),
       ...editedMemos(notes.edited, from),
       ...takenAway(target, { codings, from, ids, memos, report, returning }),
@@ -204,7 +204,7 @@ function takenAway(
   const { mayTake, since } = returning;
   const taken = since.takenAway(snapshot, { coders: new Set(ids.values()), mayTake, report });
   const used = new Set<string>([
-    ...codings.codings.map(({ excerptId }) => excerptId),
+    ...codings.made.codings.map(({ excerptId }) => excerptId),
     ...memos.map(({ targetId }) => targetId),
   ]);
   return [...taken].flatMap(([reviewerId, codingIds]) =>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
+import { launchBrowser } from './driver/launch-browser.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
 
@@ -116,4 +117,22 @@ it('leaves the focus on the neighbour of what was removed', async () => {
     ['Tab', 'button Remove'],
     ['Enter', 'option The only study in which', 'Removed a memo on “Sample'],
   ]);
+});
+
+it('leads to where work goes on when it is started on a screen other than Code', async () => {
+  const started = await launchBrowser();
+  try {
+    const { page } = started;
+    await documentShown(page);
+    await press(page, 'Alt+3');
+    await page.getByRole('link', { name: 'Findings' }).press('Enter');
+    await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+    await page.reload();
+    await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Findings');
+  } finally {
+    await started.close();
+  }
 });

@@ -33,6 +33,28 @@ describe('relations', () => {
     expect(await violations(app.page)).toEqual([]);
   });
 
+  it('lets a number be emptied and typed anew, and has it back where nothing was typed', async () => {
+    const { page } = app;
+    await page
+      .getByRole('combobox', { name: 'Codes meet' })
+      .selectOption({ label: 'near each other' });
+    const within = page.getByRole('spinbutton', { name: 'Characters between them, at most' });
+    const usual = await within.inputValue();
+    await within.fill('');
+    await expect.poll(() => within.inputValue()).toBe('');
+    await within.press('Tab');
+    await expect.poll(() => within.inputValue()).toBe(usual);
+    await within.fill('');
+    await within.pressSequentially('120');
+    await within.press('Tab');
+    await expect.poll(() => within.inputValue()).toBe('120');
+    expect(usual).not.toBe('120');
+    await page
+      .getByRole('combobox', { name: 'Codes meet' })
+      .selectOption({ label: 'on the same passage' });
+    await grid().getByRole('gridcell', { selected: true }).waitFor();
+  });
+
   it('leads from a passage to its place in the text', async () => {
     const pane = app.page.getByRole('region', { name: 'Passages of the selected cell' });
     const passage = pane.getByRole('button').first();

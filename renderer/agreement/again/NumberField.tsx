@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { WholeNumberInput } from '../../ui/WholeNumberInput.tsx';
 import styles from './recode.module.css';
 
-/** A whole number from `least` to `most`; what is typed in between is taken as it is when the field is left. */
+/** A whole number from `least` to `most`, with its label. */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number;
@@ -9,26 +9,11 @@ export function NumberField(props: {
   readonly most: number;
   readonly onChange: (value: number) => void;
 }) {
-  const { least = 0, most } = props;
-  const [typed, setTyped] = useState<string>();
-  const take = (text: string): void => {
-    setTyped(text);
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most)
-      props.onChange(value);
-  };
+  const { label, ...asked } = props;
   return (
     <label className={styles.number}>
-      {props.label}
-      <input
-        type="number"
-        min={least}
-        max={most}
-        step={1}
-        value={typed ?? props.value}
-        onChange={(event) => take(event.target.value)}
-        onBlur={() => setTyped(undefined)}
-      />
+      {label}
+      <WholeNumberInput {...asked} />
     </label>
   );
 }
