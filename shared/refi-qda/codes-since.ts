@@ -11,6 +11,7 @@ import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { RefiCode } from './model.ts';
+import type { OwnRecords } from './own-records.ts';
 import type { ReportNotes } from './report.ts';
 import type { ReturningRead } from './returning.ts';
 
@@ -84,7 +85,8 @@ export class CodesSince {
   }
 
   private rename(written: string, own: Code, was: Code | undefined): void {
-    if ([own.name, was?.name].some((known) => isNamed(written, known))) return;
+    const { before, own: now } = this.returning ?? {};
+    if (isNamed(written, own, now) || isNamed(written, was, before)) return;
     if (was?.name !== own.name) {
       if (this.mayTell(own)) this.say(written, t('refi.codeOtherName', { name: own.name }));
       return;
@@ -179,11 +181,21 @@ export class CodesSince {
   }
 }
 
-/** QualCoder, where each name is there once, is given what a second code stands under, and Themeloom a name for one without. */
-function isNamed(written: string, known: string | undefined): boolean {
-  if (known === undefined) return false;
-  const tidy = tidied(known);
-  return written === tidy || written.startsWith(`${tidy} (`) || known.trim() === '';
+/**
+ * Whether a name is what went out for a code: QualCoder, where each name is there once, is given what a second code stands under and
+ * then a number, and Themeloom a name for one without.
+ */
+function isNamed(
+  written: string,
+  code: Code | undefined,
+  records: Pick<OwnRecords, 'nameAbove'> | undefined,
+): boolean {
+  if (code === undefined) return false;
+  const name = tidied(code.name);
+  if (written === name || code.name.trim() === '') return true;
+  const above = records?.nameAbove(code);
+  const under = above === undefined ? name : tidied(`${name} (${above})`);
+  return written.startsWith(under) && /^(?: \d+)?$/.test(written.slice(under.length));
 }
 
 /** A name as codes have it. */

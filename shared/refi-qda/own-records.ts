@@ -239,6 +239,11 @@ export class OwnRecords {
     return this.tree.nodes.get(id)?.parent?.code.id;
   }
 
+  /** What it is called that a code stands under. */
+  nameAbove({ id }: Code): string | undefined {
+    return this.tree.nodes.get(id)?.parent?.code.name;
+  }
+
   /** What was coded at a place with a code, by anybody. */
   codedAt(
     { id }: DocumentRecord,

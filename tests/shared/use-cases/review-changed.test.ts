@@ -248,6 +248,17 @@ describe('a changed project that comes into the review it is of', () => {
     ]);
   });
 
+  it.each([
+    ['Being moved (at night)', true],
+    ['Being moved (Risks) again', true],
+    ['Being moved (Risks)', false],
+    ['Being moved (Risks) 2', false],
+  ])('Z25 takes %s for a new name of Being moved: %s', async (name, isNew) => {
+    const bytes = await changed((xml) => xml.replace('name="Being moved"', `name="${name}"`));
+    const { full } = bring(bytes, review.full);
+    expect(full.codes.get('code:moved')?.name).toBe(isNew ? name : 'Being moved');
+  });
+
   it('Z25 keeps a name that was given here since, and tells the other one', async () => {
     const changedHere = madeOf(
       rows.map(
