@@ -144,7 +144,7 @@ describe('the write-up', () => {
     await page.getByRole('button', { name: 'Add to write-up…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'At the end of' }).selectOption('A new sheet…');
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('Discussion');
+    await dialog.getByRole('textbox', { name: 'Name of the new sheet' }).fill('Discussion');
     await press(page, 'Enter');
     const lead = page.getByRole('button', { name: 'Show it there' });
     await lead.waitFor();

@@ -92,7 +92,7 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
       )}
       {sheet !== undefined ? null : (
         <TextInput
-          label={t('writeUp.name')}
+          label={t('writeUp.newName')}
           placeholder={t('writeUp.namePlaceholder')}
           value={name}
           onChange={setName}

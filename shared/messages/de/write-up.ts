@@ -23,6 +23,7 @@ export const writeUpGerman = {
   'writeUp.new': 'Neues Blatt …',
   'writeUp.newTitle': 'Neues Blatt',
   'writeUp.name': 'Name',
+  'writeUp.newName': 'Name des neuen Blatts',
   'writeUp.namePlaceholder': 'Befunde des Reviews',
   'writeUp.make': 'Anlegen',
   'writeUp.rename': 'Umbenennen …',

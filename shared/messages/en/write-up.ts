@@ -21,6 +21,7 @@ export const writeUpMessages = {
   'writeUp.new': 'New sheet…',
   'writeUp.newTitle': 'New sheet',
   'writeUp.name': 'Name',
+  'writeUp.newName': 'Name of the new sheet',
   'writeUp.namePlaceholder': 'Findings of the review',
   'writeUp.make': 'Make it',
   'writeUp.rename': 'Rename…',
