@@ -12,7 +12,7 @@ export const exchangeGerman = {
   'team.share': 'Mit anderen teilen …',
   'team.send': 'Eigene Arbeit senden …',
   'team.undoLaterFirst':
-    'Seither wurde weitergearbeitet. Zuerst die späteren Schritte rückgängig machen (Ctrl+Z), dann auch diesen.',
+    'Seither wurde weitergearbeitet. Zuerst die späteren Schritte rückgängig machen (Strg+Z), dann auch diesen.',
   'team.buildsOn':
     'Diese Datei baut auf Arbeit auf, die hier fehlt: Sie ist seither verloren gegangen oder beiseitegelegt. Nichts wurde geändert. Stattdessen um das ganze Review bitten.',
   'team.noReview': 'Diese Datei enthält kein Review. Nichts wurde geändert.',

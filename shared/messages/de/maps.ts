@@ -21,7 +21,7 @@ export const mapGerman = {
   'map.leftOut': '{count, plural, one {# Code} other {# Codes}} darunter',
   'map.nodes': 'Knoten der Karte {map}',
   'map.keys':
-    'Pfeiltasten verschieben, was ausgewählt ist, mit Shift weiter. Ctrl mit einer Pfeiltaste führt zum nächsten Knoten in dieser Richtung; Bild auf und Bild ab gehen durch alle Knoten. Die Leertaste wählt mehrere aus, Enter öffnet, Entf lässt weg.',
+    'Pfeiltasten verschieben, was ausgewählt ist, mit Umschalt weiter. Strg mit einer Pfeiltaste führt zum nächsten Knoten in dieser Richtung; Bild auf und Bild ab gehen durch alle Knoten. Die Leertaste wählt mehrere aus, Enter öffnet, Entf lässt weg.',
   'map.node':
     '{name}, {note}{counted, select, yes {, {excerpts, plural, one {# Textstelle} other {# Textstellen}} in {studies, plural, one {# Studie} other {# Studien}}} other {}}{placed, select, yes {, unter {parent}} other {}}',
   'map.arrow':
@@ -73,7 +73,7 @@ export const mapGerman = {
   'map.zoomOut': 'Kleiner',
   'map.fit': 'Ganze Karte',
   'map.small':
-    'Die Namen sind in dieser Größe klein. Der Zeiger auf einem Knoten zeigt seinen Namen; + oder Ctrl mit dem Mausrad vergrößert.',
+    'Die Namen sind in dieser Größe klein. Der Zeiger auf einem Knoten zeigt seinen Namen; + oder Strg mit dem Mausrad vergrößert.',
   'map.noneChosen':
     'Einen Knoten auswählen, um zu sehen, wofür er steht und was sich mit ihm tun lässt.',
   'map.itemFacts':

@@ -23,7 +23,7 @@ export const memoGerman = {
   'memo.newEntry': 'Neuer Tagebucheintrag',
   'memo.entry': 'Tagebucheintrag',
   'memo.entryHint':
-    'Was heute entschieden wurde und warum. Ctrl+Enter speichert den Eintrag; Datum und Name kommen von selbst dazu.',
+    'Was heute entschieden wurde und warum. Strg+Enter speichert den Eintrag; Datum und Name kommen von selbst dazu.',
   'memo.keep': 'Eintrag speichern',
   'memo.text': 'Text des Memos',
   'memo.you': '{name} (Sie)',

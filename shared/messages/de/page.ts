@@ -39,10 +39,10 @@ export const pageGerman = {
   'page.selectRegion': 'Ausschnitt auswählen',
   'page.selectRegionOf': 'Ausschnitt von Seite {number} auswählen',
   'page.region':
-    'Ausgewählter Ausschnitt von Seite {number}. Pfeiltasten verschieben ihn, mit Shift ändern sie seine Größe; C codiert ihn.',
+    'Ausgewählter Ausschnitt von Seite {number}. Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe; C codiert ihn.',
   'page.draw': 'Ausschnitt aufziehen',
   'page.drawHow':
-    'Auf einer Seite ein Rechteck aufziehen. Die Pfeiltasten verschieben das ausgewählte, mit Shift ändern sie seine Größe. Escape legt das Werkzeug weg.',
+    'Auf einer Seite ein Rechteck aufziehen. Die Pfeiltasten verschieben das ausgewählte, mit Umschalt ändern sie seine Größe. Escape legt das Werkzeug weg.',
   'page.drawEnded': 'Es werden keine Ausschnitte mehr aufgezogen.',
   'page.pictures':
     '{count, plural, one {Eine Seite dieses Dokuments ist ein Bild} other {# Seiten dieses Dokuments sind Bilder}}. Ausschnitte davon werden auf der Seite aufgezogen und codiert.',

@@ -41,7 +41,7 @@ export const preferencesGerman = {
   'preferences.refused.editing':
     '{key} dient in jedem Programm zum Kopieren, Schließen oder Zoomen.',
   'preferences.refused.needs-modifier':
-    'Diese Aktion gibt es in jeder Ansicht, auch dort, wo Buchstaben eingegeben werden. Ctrl oder Alt dazu halten.',
+    'Diese Aktion gibt es in jeder Ansicht, auch dort, wo Buchstaben eingegeben werden. Strg oder Alt dazu halten.',
   'preferences.refused.text': '{key} wählt im Text einen Satz oder Absatz aus.',
   'preferences.refused.reason': 'Ziffern wählen im Screening den Ausschlussgrund.',
   'preferences.refused.reviewer':
