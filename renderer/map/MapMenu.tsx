@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { useState } from 'react';
+import { Menu, MenuItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { focusMap, useMaps } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import menu from '../ui/menu.module.css';
+import { PointerMenu } from '../ui/PointerMenu.tsx';
 import styles from './map.module.css';
 import { type MenuEntry, menuEntries } from './menu-entries.ts';
 import type { MapView } from './use-map-view.ts';
@@ -12,23 +13,10 @@ import type { MapView } from './use-map-view.ts';
 /** What can be done with what is chosen on the map, or with the map where nothing is: the same as by keys and beside it. */
 export function MapMenu(props: { readonly view: MapView; readonly readOnly: boolean }) {
   const at = useMaps((state) => state.menu);
-  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <>
-      <span ref={anchor} className={styles.pointerPlace} style={{ left: at?.x, top: at?.y }} />
-      {at === undefined ? null : (
-        <Popover
-          className={styles.menu ?? ''}
-          triggerRef={anchor}
-          placement="right top"
-          offset={4}
-          isOpen
-          onOpenChange={closeMenu}
-        >
-          <Entries {...props} />
-        </Popover>
-      )}
-    </>
+    <PointerMenu at={at} className={styles.menu} onClose={closeMenu}>
+      <Entries {...props} />
+    </PointerMenu>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
+import { Menu, MenuItem, Separator } from 'react-aria-components';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
@@ -7,9 +6,9 @@ import { canRun, keyOf, runAction } from '../actions/registry.ts';
 import { copyText } from '../store/drafts.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import menu from '../ui/menu.module.css';
+import { PointerMenu } from '../ui/PointerMenu.tsx';
 import { currentPassage, ownExcerpt, placeOfPassage } from './passage.ts';
 import { closePassageMenu } from './passage-menu.ts';
-import styles from './reader.module.css';
 import type { PointerPlace } from './reader-state.ts';
 
 export interface PassageMenuProps {
@@ -21,23 +20,10 @@ const taking = ['code.uncode', 'code.removeExcerpt'] as const;
 
 /** What can be done with the passage under the pointer: the same as by keys and in the bar. */
 export function PassageMenu({ at }: PassageMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <>
-      <span ref={anchor} className={styles.pointerPlace} style={{ left: at?.x, top: at?.y }} />
-      {at === undefined ? null : (
-        <Popover
-          className={styles.passageMenu ?? ''}
-          triggerRef={anchor}
-          placement="right top"
-          offset={4}
-          isOpen
-          onOpenChange={closePassageMenu}
-        >
-          <PassageActions />
-        </Popover>
-      )}
-    </>
+    <PointerMenu at={at} onClose={closePassageMenu}>
+      <PassageActions />
+    </PointerMenu>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useRef } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { Menu, MenuItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { openBeside } from '../store/beside.ts';
 import { exportDocument } from '../store/document-export.ts';
 import { goTo, openDocument, useSession } from '../store/session-store.ts';
 import menu from '../ui/menu.module.css';
-import styles from './list.module.css';
+import { PointerMenu } from '../ui/PointerMenu.tsx';
 import type { ListRow } from './study-list-rows.ts';
 
 /** A line of the list, and where in the window its menu opens, in pixels. */
@@ -22,23 +21,10 @@ export interface StudyListMenuProps {
 
 /** What can be done with a line of the list of studies. */
 export function StudyListMenu({ at, onClose }: StudyListMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <>
-      <span ref={anchor} className={styles.pointerPlace} style={{ left: at?.x, top: at?.y }} />
-      {at === undefined ? null : (
-        <Popover
-          className={styles.menu ?? ''}
-          triggerRef={anchor}
-          placement="right top"
-          offset={4}
-          isOpen
-          onOpenChange={onClose}
-        >
-          <RowActions row={at.row} onClose={onClose} />
-        </Popover>
-      )}
-    </>
+    <PointerMenu at={at} onClose={onClose}>
+      {at === undefined ? null : <RowActions row={at.row} onClose={onClose} />}
+    </PointerMenu>
   );
 }
 

@@ -7,7 +7,7 @@ type Passed = Pick<
 
 /**
  * A field for a whole number from `least` to `most`. It may be emptied while it is typed into: what is none is not
- * taken, and the number is back when the field is left. `takes` says whether each number on the way is taken or only
+ * taken, and the number is back when the field is left; what is beyond a bound is taken as the bound. `takes` says whether each number on the way is taken or only
  * the one that it is left with, by Enter, too; Escape gives that up.
  */
 export function WholeNumberInput(
@@ -22,10 +22,10 @@ export function WholeNumberInput(
   const { least = 0, most, onChange, takes = 'each', value, ...passed } = props;
   const [typed, setTyped] = useState<string>();
   const take = (text: string): void => {
-    const number = Number(text);
-    const fits = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
-    if (text.trim() !== '' && Number.isInteger(number) && fits && number !== value)
-      onChange(number);
+    const wanted = Number(text);
+    if (text.trim() === '' || !Number.isInteger(wanted)) return;
+    const number = Math.min(most ?? Number.MAX_SAFE_INTEGER, Math.max(least, wanted));
+    if (number !== value) onChange(number);
   };
   const leave = (): void => {
     if (takes === 'last' && typed !== undefined) take(typed);

@@ -23,6 +23,7 @@ export function useSideBesideFocus(corner: RefObject<HTMLElement | null>, conten
   const [side, setSide] = useState<Side>('right');
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when there is more or less to hide behind
   useEffect(() => {
+    if (corner.current === null) return;
     let frame = 0;
     const look = (): void => {
       cancelAnimationFrame(frame);

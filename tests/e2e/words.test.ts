@@ -40,6 +40,20 @@ describe('word frequencies', () => {
     await page.getByRole('columnheader', { name: 'Count' }).getByRole('button').click();
   });
 
+  it('have at least as many letters as is said, and no more than can be said', async () => {
+    const least = app.page.getByRole('spinbutton', { name: 'Letters, at least' });
+    const usual = await least.inputValue();
+    for (const [typed, taken] of [
+      ['150', '40'],
+      [usual, usual],
+    ] as const) {
+      await least.fill(typed);
+      await least.press('Tab');
+      await expect.poll(() => least.inputValue()).toBe(taken);
+    }
+    expect(Number(usual)).toBeLessThan(40);
+  });
+
   it('leave a word out for the team, which undo takes back', async () => {
     const { page } = app;
     const [first, second] = await firstRows();
