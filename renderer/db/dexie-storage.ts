@@ -20,7 +20,7 @@ import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
-import type { StoredHead } from './review-info.ts';
+import type { JoinedRows, StoredHead } from './review-info.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
 import type { OpsRow } from './rows.ts';
 import { headKey } from './shelf.ts';
@@ -69,7 +69,7 @@ export class DexieStorage implements ReviewStorage {
       ...before,
       ...append.head,
       nextSeq: last + 1,
-      ...(brought.length === 0 ? {} : joinedWith(before, append, last)),
+      ...(brought.length === 0 ? {} : { joined: joinedWith(before, operations, last) }),
     };
     const write = { head, ops, ...this.pagesOf(append), isWhole: rows === 'all' };
     try {
@@ -203,15 +203,6 @@ function isAsKnown(known: StoredHead, row: { readonly value: unknown } | undefin
   return there !== undefined && there.nextSeq === known.nextSeq && isSameHead(there, known);
 }
 
-function joinedWith(
-  { joined = [], nextSeq }: StoredHead,
-  { operations }: Append,
-  to: number,
-): Pick<StoredHead, 'joined'> {
-  const operation = operations.at(-1)?.id;
-  return operation === undefined ? {} : { joined: [...joined, { operation, from: nextSeq, to }] };
-}
-
 /**
  * The rows of the log from which undo may need operations, without what colleagues' files brought in. One
  * operation to a row, except that of the device's segments at the start the last two, of which the last
@@ -240,6 +231,23 @@ export function ownRanges(
     to = hole.from;
   }
   return ranges;
+}
+
+/**
+ * The holes of a log once `operations` fill the rows from its next up to `to`, the last of them in the row after: of
+ * those before, as many as undo may come to. Every commit writes them, so none may pile up.
+ */
+export function joinedWith(
+  head: Pick<StoredHead, 'devices' | 'joined' | 'nextSeq' | 'segments'>,
+  operations: readonly Pick<Operation, 'id'>[],
+  to: number,
+): readonly JoinedRows[] {
+  const { joined = [], nextSeq } = head;
+  const operation = operations.at(-1)?.id;
+  if (operation === undefined) return joined;
+  const all = [...joined, { operation, from: nextSeq, to }];
+  const reached = ownRanges({ ...head, joined: all, nextSeq: to + 1 })[0]?.[0] ?? 0;
+  return all.filter((rows) => rows.to >= reached);
 }
 
 /** As much as is handed to the database at once, in characters or bytes. */

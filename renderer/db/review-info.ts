@@ -18,7 +18,7 @@ export interface StoredHead extends LogHead {
   readonly segments?: number;
   /** Whose those rows are, where they are segments. */
   readonly devices?: readonly DeviceRows[];
-  /** Rows of the log that were brought in from colleagues. */
+  /** Rows of the log that were brought in from colleagues, as far back as undo may come to. */
   readonly joined?: readonly JoinedRows[];
 }
 

@@ -6,17 +6,25 @@ import { canonicalJson } from '../../shared/json.ts';
 import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { ownRanges } from './dexie-storage.ts';
 import { pagesIn, textsIn } from './grouped-rows.ts';
 import { logIn } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import type { StoredHead } from './review-info.ts';
-import type { OneTextRow, PageRow } from './rows.ts';
+import type { OneTextRow, OpsRow, PageRow } from './rows.ts';
 import { headKey } from './shelf.ts';
 
 /** The counts of a review when its log had so many operations. */
 export interface KnownCounts {
   readonly operations: number;
   readonly counts: ReviewCounts;
+}
+
+/** A review as it is stored, and how its log lies there. */
+export interface AsWritten extends WrittenReview {
+  readonly rows: readonly OpsRow[];
+  /** The first of the rows that are to stay: undo may read it, or the next commit looks whether it is there. */
+  readonly staysFrom: number;
 }
 
 /**
@@ -27,7 +35,7 @@ export async function readAsWritten(
   db: ThemeloomDatabase,
   id: ReviewId,
   known?: KnownCounts,
-): Promise<WrittenReview> {
+): Promise<AsWritten> {
   const [low, high] = rangeOf(id);
   // In one transaction: log, rows and texts must be of one moment.
   const read = await db.transaction(
@@ -39,6 +47,7 @@ export async function readAsWritten(
       const isCounted = known?.operations === head.operations;
       return Promise.all([
         head,
+        db.meta.get('device'),
         isCounted ? undefined : db.pages.where('[review+page]').between(low, high).toArray(),
         db.ops.where('[review+seq]').between(low, high).toArray(),
         db.texts.where('[review+id]').between(low, high).toArray(),
@@ -47,7 +56,9 @@ export async function readAsWritten(
     },
   );
   if (read === undefined) throw new BugError(`Review ${id} is not in this installation`);
-  const [{ title, waiting }, pages, ops, texts, originals] = read;
+  const [head, device, pages, ops, texts, originals] = read;
+  const { nextSeq, title, waiting } = head;
+  const undoFrom = ownRanges(head, device?.value)[0]?.[0] ?? nextSeq;
   return {
     reviewId: id,
     title,
@@ -56,6 +67,8 @@ export async function readAsWritten(
     ...(waiting === undefined ? {} : { waiting: waiting.operations }),
     texts: new Map(await Promise.all([...textsIn(texts)].map(textBytes))),
     originals: new Map(originals.map(({ bytes, id: hash }) => [hash, bytes])),
+    rows: ops,
+    staysFrom: Math.min(undoFrom, nextSeq - 1),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { requireReadable } from '../../shared/bundle/prove-bundle.ts';
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
-import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
@@ -11,11 +11,11 @@ import { openProtected, protectFile } from '../../shared/protect/protected-file.
 import type { RandomBytes } from '../../shared/records/ids.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
-import { readAsWritten } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
 import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
+import { writeStored } from './write-stored.ts';
 
 /** The file that was read last, for what is asked of it then. */
 class HeldFile {
@@ -55,12 +55,8 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       return written(await writeBundle(request.contents, options), request.lock);
     case 'save': {
       const db = new ThemeloomDatabase(request.database);
-      const review = await readAsWritten(db, request.id, request.known);
-      const { keptBy } = request;
-      if (keptBy === undefined)
-        return written(await writeReviewFile(review, options), request.lock);
-      const bytes = await writeReviewFile({ ...review, keptBy }, options);
-      await requireReadable(bytes, options);
+      const bytes = await writeStored(db, request, options);
+      if (request.keptBy !== undefined) await requireReadable(bytes, options);
       return written(bytes, request.lock);
     }
     case 'read': {

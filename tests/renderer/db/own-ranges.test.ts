@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownRanges } from '../../../renderer/db/dexie-storage.ts';
+import { joinedWith, ownRanges } from '../../../renderer/db/dexie-storage.ts';
 import { undoLimit } from '../../../shared/ops/undo-stack.ts';
 
 const joinAt = (from: number, to: number) => ({ operation: `op:${from}`, from, to }) as const;
@@ -38,4 +39,35 @@ test('U4 of the segments a review came in with, those of this device are read', 
     [12, 40],
   ]);
   expect(ownRanges(head, 'device:new')).toEqual([[12, 40]]);
+});
+
+test('U4 what lies too far back for undo is not kept in the head, and undo reaches the same rows', () => {
+  const came = fc.record({ own: fc.nat({ max: 400 }), rows: fc.integer({ min: 1, max: 60 }) });
+  fc.assert(
+    fc.property(fc.nat({ max: 30 }), fc.array(came, { maxLength: 25 }), (segments, steps) => {
+      const devices = [
+        { device: 'device:hers', from: 0, to: Math.floor(segments / 2) },
+        { device: 'device:mine', from: Math.floor(segments / 2), to: segments },
+      ] as const;
+      let head: Parameters<typeof joinedWith>[0] = { devices, segments, nextSeq: segments };
+      const all: ReturnType<typeof joinAt>[] = [];
+      for (const { own, rows } of steps) {
+        const from = head.nextSeq + own;
+        all.push(joinAt(from, from + rows));
+        const joined = joinedWith({ ...head, nextSeq: from }, [{ id: `op:${from}` }], from + rows);
+        head = { ...head, joined, nextSeq: from + rows + 1 };
+        for (const device of ['device:mine', 'device:new'])
+          expect(ownRanges(head, device)).toEqual(ownRanges({ ...head, joined: all }, device));
+        expect(joined.length).toBeLessThanOrEqual(undoLimit + 1);
+      }
+    }),
+  );
+  const alternating = Array.from({ length: 3000 }, (_, index) => index * 3);
+  let head = { nextSeq: 0, joined: [] as ReturnType<typeof joinedWith> };
+  for (const from of alternating)
+    head = {
+      joined: joinedWith({ ...head, nextSeq: from + 1 }, [{ id: `op:${from}` }], from + 2),
+      nextSeq: from + 3,
+    };
+  expect(head.joined.length).toBeLessThanOrEqual(undoLimit + 1);
 });

@@ -1,15 +1,15 @@
 /** Workers that do their work where the test runs, as those of the store do beside the application. */
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { storeReview } from '../../../renderer/db/new-review.ts';
-import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
 import type { HandedOver } from '../../../renderer/store/file-head.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
+import { writeStored } from '../../../renderer/store/write-stored.ts';
 import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
-import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
+import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../../shared/random.ts';
@@ -51,9 +51,8 @@ export class InlineWorker {
         return reading(request.database, (db) => previewKept(db, request));
       case 'save': {
         const { database, id, keptBy } = request;
-        const review = await reading(database, (db) => readAsWritten(db, id));
-        const kept = keptBy === undefined ? review : { ...review, keptBy };
-        return written(await writeReviewFile(kept, {}), request.lock);
+        const bytes = await reading(database, (db) => writeStored(db, { id, keptBy }));
+        return written(bytes, request.lock);
       }
       case 'write':
         return written(await writeBundle(request.contents), request.lock);
