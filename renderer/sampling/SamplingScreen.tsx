@@ -63,7 +63,7 @@ export function SamplingScreen() {
           </Button>
         </span>
       </div>
-      <div className={styles.page}>
+      <div className={styles.page} data-work>
         <p className={styles.soft}>{t('sampling.text')}</p>
         <Steps plan={plan} snapshot={snapshot} readOnly={readOnly} />
         <EligibleStudies studies={plan.eligible} snapshot={snapshot} readOnly={readOnly} />

@@ -1,56 +1,40 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { ActionId } from '../../shared/platform/action-catalogue.ts';
-import { canRun, entryOf, runAction } from '../actions/registry.ts';
-import { KeyHint } from '../ui/KeyHint.tsx';
-import menu from '../ui/menu.module.css';
+import { LateBit } from '../ui/Late.tsx';
+import { reviewActions } from './late-parts.ts';
 import styles from './review-menu.module.css';
-
-/** What can be done with a review as a whole, first with the one that is open. */
-const groups: readonly (readonly ActionId[])[] = [
-  ['review.details', 'review.recovery'],
-  ['review.saveAs', 'review.saveProtected', 'review.duplicate'],
-  ['review.list', 'review.open', 'review.importProject', 'review.new'],
-];
 
 /** The title of the open review, which is a menu. */
 export function ReviewMenu({ title }: { readonly title: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
   return (
-    <MenuTrigger>
-      <Button className={styles.title ?? ''} aria-label={t('review.menu', { title })}>
+    <>
+      <Button
+        ref={opener}
+        className={styles.title ?? ''}
+        aria-label={t('review.menu', { title })}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen(true);
+          else event.continuePropagation();
+        }}
+      >
         <span className={styles.name} dir="auto" title={title}>
           {title}
         </span>
         <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Menu
-          className={menu.menu ?? ''}
-          aria-label={t('review.menu', { title })}
-          disabledKeys={groups.flat().filter((id) => !canRun(id))}
-          onAction={(key) => runAction(String(key))}
-        >
-          {groups.flatMap((ids) => [
-            ...(ids === groups[0]
-              ? []
-              : [<Separator key={`before ${ids[0]}`} className={menu.line ?? ''} />]),
-            ...ids.map((id) => <Entry key={id} id={id} />),
-          ])}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Entry({ id }: { readonly id: ActionId }) {
-  const entry = entryOf(id);
-  if (entry === undefined) return null;
-  const [keys] = entry.keys;
-  const label = t(entry.labelKey);
-  return (
-    <MenuItem id={id} textValue={label} className={menu.item ?? ''}>
-      {label}
-      {keys === undefined ? null : <KeyHint keys={keys} />}
-    </MenuItem>
+      <LateBit
+        part={reviewActions}
+        wanted={isOpen}
+        giveUp={close}
+        given={{ title, opener, isOpen, onClose: close }}
+      />
+    </>
   );
 }

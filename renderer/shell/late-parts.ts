@@ -9,6 +9,7 @@ import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
 import { studyListMenu } from '../studies/late-bits.ts';
 import { LatePart, type Loadable, loadWhenIdle } from '../ui/late-part.ts';
+import type { ReviewActionsProps } from './ReviewActions.tsx';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),
@@ -94,6 +95,10 @@ export const reviewDetails = new LatePart(
 export const preferencesPage = new LatePart(
   async () => (await import('./PreferencesPage.tsx')).PreferencesPage,
 );
+/** The menu under the title of the review. */
+export const reviewActions = new LatePart<ReviewActionsProps>(
+  async () => (await import('./ReviewActions.tsx')).ReviewActions,
+);
 /** How much is left to do in a part of screening. */
 export const partCount = new LatePart(
   async () => (await import('../screening/PartCount.tsx')).PartCount,
@@ -109,6 +114,7 @@ const lateParts: readonly Loadable[] = [
   studyListMenu,
   pickedBar,
   palette,
+  reviewActions,
   lateScreens.studies,
   lateScreens.themes,
   waitingFile,

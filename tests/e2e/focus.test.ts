@@ -119,6 +119,29 @@ it('leaves the focus on the neighbour of what was removed', async () => {
   ]);
 });
 
+it('arrives where work goes on on a screen that has no list', async () => {
+  const { page } = app;
+  await press(page, 'Alt+s');
+  await page.getByRole('link', { name: 'Sampling', exact: true }).press('Enter');
+  await expect.poll(() => focused(page)).toBe('button Add a step');
+  await press(page, 'Alt+8');
+  await page.getByRole('link', { name: 'Code again', exact: true }).press('Enter');
+  const size = page.getByLabel('Documents to draw');
+  await expect.poll(() => size.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+it('opens the menu of the review by key, and leaves the focus on its title', async () => {
+  const title = app.page.getByRole('button', { name: 'Review: Sample' });
+  for (const key of ['Enter', 'ArrowDown']) {
+    await title.press(key);
+    await expect.poll(() => focused(app.page)).toContain('menuitem Title, question and methods');
+    await press(app.page, 'ArrowDown', 'Escape');
+    await expect.poll(() => focused(app.page)).toContain('button Review: Sample');
+    expect(await title.getAttribute('aria-expanded')).toBe('false');
+  }
+  await walk(app.page, [['Alt+2', 'document Text of ', 'Code. ']]);
+});
+
 it('leads to where work goes on when it is started on a screen other than Code', async () => {
   const started = await launchBrowser();
   try {

@@ -55,7 +55,7 @@ export function BeginRecode() {
         <p>{t('recode.noneCoded')}</p>
       ) : (
         <>
-          <div className={styles.draw} role="group" aria-label={t('recode.drawGroup')}>
+          <div className={styles.draw} data-work role="group" aria-label={t('recode.drawGroup')}>
             <NumberField
               label={t('recode.size')}
               value={size}

@@ -31,7 +31,7 @@ export function OpenRecode({ recode }: { readonly recode: Recode }) {
       <p className={styles.soft}>
         {t('recode.openSince', { date: namedDayInWords(recode.begun) })} {t('recode.openAbout')}
       </p>
-      <ul className={styles.documents} aria-label={t('recode.documents')}>
+      <ul className={styles.documents} data-work aria-label={t('recode.documents')}>
         {documents.map((id) => {
           const count = countLive(inText.codings.get(id)?.excerpts ?? new Map());
           return (
