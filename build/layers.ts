@@ -184,7 +184,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/export': {
     folders: [...ground, 'shared/tables'],
-    packages: ['docx', 'fflate', 'papaparse'],
+    packages: ['docx', 'fflate', 'pako', 'papaparse'],
   },
   'shared/reference-styles': { folders: records, packages: [] },
   'shared/figures': {

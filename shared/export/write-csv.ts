@@ -2,7 +2,6 @@
  * CSV for spreadsheets and for statistics programs: one header row, then data. Title and notes stay
  * out, so that the file can be read by machine; the notice on sample data is the one exception.
  */
-import Papa from 'papaparse';
 import { guarded } from '../formula-guard.ts';
 import { t } from '../messages/file-messages.ts';
 import { type PrintedCell, type PrintedTable, printedText } from './printed-table.ts';
@@ -29,16 +28,17 @@ function isNested(table: PrintedTable): boolean {
 }
 
 function line(values: readonly (string | number)[], width: number): string {
-  const missing = Array.from({ length: width - values.length }, () => '');
-  return `${Papa.unparse([[...values, ...missing]], { newline: '\r\n', quotes })}\r\n`;
+  return `${values.map(quoted).join(',')}${','.repeat(width - values.length)}\r\n`;
 }
 
 /**
  * Every text is quoted: where the list separator is a semicolon, an unquoted text with a semicolon would
  * break into cells, and what follows it could be a formula.
  */
-function quotes(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
+function quoted(value: string | number): string {
+  return typeof value === 'number' || value === ''
+    ? String(value)
+    : `"${value.replaceAll('"', '""')}"`;
 }
 
 function cellValue(cell: PrintedCell): string | number {

@@ -2,7 +2,8 @@
  * A zip of text parts written while its parts are still being made. Equal texts in equal order give equal
  * bytes: entries carry one fixed time.
  */
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
+import { Deflate } from 'pako';
 import { BugError, ExpectedError } from '../errors.ts';
 import { t } from '../messages/file-messages.ts';
 import { fixedTime } from './stable-zip.ts';
@@ -34,10 +35,7 @@ export class ZipStream {
 
   /** Adds a part of bytes: the function returned takes them piece by piece. What is deflated already is kept as it is. */
   openBytes(path: string): (bytes: Uint8Array, isLast: boolean) => void {
-    // A table of 256 kB to look things up in: the library’s of 2 MB lies in no processor’s nearest memory.
-    const entry = isDeflated(path)
-      ? new ZipPassThrough(path)
-      : new ZipDeflate(path, { level: 6, mem: 6 });
+    const entry = isDeflated(path) ? new ZipPassThrough(path) : new DeflatedEntry(path);
     entry.mtime = fixedTime;
     this.#zip.add(entry);
     const gather = isDeflated(path) ? undefined : new Gathered(entry);
@@ -81,17 +79,38 @@ export class ZipStream {
   }
 }
 
-/** Bytes that are deflated at once, as many as the library has room for: each piece costs it a block and a buffer. */
+/** Bytes that are deflated at once, and deflated ones that are given on together. */
 const deflatedAtOnce = 65_536;
+const givenAtOnce = 16_384;
+
+/**
+ * An entry that is deflated by a library and not by the platform: each processor deflates in a way of its own, and the file is
+ * to be the same on all of them.
+ */
+class DeflatedEntry extends ZipPassThrough {
+  override readonly compression = 8;
+  readonly #deflate = new Deflate({ level: 6, raw: true, chunkSize: givenAtOnce });
+
+  constructor(path: string) {
+    super(path);
+    this.#deflate.onData = (bytes) => this.ondata(null, bytes, false);
+  }
+
+  protected override process(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+    this.#deflate.push(bytes, isLast);
+    if (this.#deflate.err !== 0) throw new BugError(`Nothing was deflated: ${this.#deflate.msg}`);
+    if (isLast) this.ondata(null, new Uint8Array(), true);
+  }
+}
 
 /** Gives an entry its bytes in pieces of one size, so that what comes out does not depend on how they were made. */
 class Gathered {
-  readonly #entry: ZipDeflate | ZipPassThrough;
+  readonly #entry: ZipPassThrough;
   // Never kept by the entry, which copies what it is given.
   readonly #buffer = new Uint8Array(deflatedAtOnce);
   #used = 0;
 
-  constructor(entry: ZipDeflate | ZipPassThrough) {
+  constructor(entry: ZipPassThrough) {
     this.#entry = entry;
   }
 

@@ -3,7 +3,6 @@ import { yearOf } from '../bibliography/citation.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
-import { findRecord } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, MapId } from '../records/ids.ts';
 import { chosenCodes } from '../relations/chosen-codes.ts';
 import { coOccurrence } from '../relations/co-occurrence.ts';
@@ -53,14 +52,15 @@ const readers: Readonly<Record<FigureId, Reader>> = {
   },
   'construct-order': (source) => {
     const { codes, matrix } = themesOf(source);
+    const orders = ordersIn(source);
     return {
       ...head('construct-order', t('column.theme')),
       columns: [t('order.participant'), t('order.author'), t('figure.noOrder')],
       rows: codes.map(({ depth, id, name }) => ({
         ...{ name, depth },
-        values: ordersOf(
-          source,
+        values: countOrders(
           matrix.studies.flatMap((study) => matrix.cell(study.id, id)),
+          orders,
         ),
       })),
       notes: [t('figure.note.order')],
@@ -162,12 +162,22 @@ function themesOf({ listed, snapshot }: ListedSource) {
   return { codes, matrix };
 }
 
-function ordersOf({ snapshot }: ListedSource, ids: readonly ExcerptId[]): readonly number[] {
+/** Of every excerpt whose words it is: the participants', the authors', or not said. */
+function ordersIn({ snapshot }: ListedSource): ReadonlyMap<ExcerptId, number> {
+  const orders = new Map<ExcerptId, number>();
+  for (const { excerpts } of snapshot.codings.values())
+    for (const { constructOrder, id } of excerpts.values())
+      orders.set(id, constructOrder === 'participant' ? 0 : constructOrder === 'author' ? 1 : 2);
+  return orders;
+}
+
+function countOrders(
+  ids: readonly ExcerptId[],
+  orders: ReadonlyMap<ExcerptId, number>,
+): readonly number[] {
   const counts = [0, 0, 0];
   for (const id of new Set(ids)) {
-    const record = findRecord(snapshot, id);
-    const order = record?.type === 'excerpt' ? record.constructOrder : undefined;
-    const at = order === 'participant' ? 0 : order === 'author' ? 1 : 2;
+    const at = orders.get(id) ?? 2;
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;

@@ -24,26 +24,26 @@ export interface Counted {
 /** The excerpts of one document that are coded under what a finding rests on. */
 export class EvidencePart {
   readonly count: number;
-  readonly #counted: Counted;
+  readonly counted: Counted;
   readonly #places: readonly number[];
 
   constructor(counted: Counted, places: readonly number[], count: number) {
     this.count = count;
-    this.#counted = counted;
+    this.counted = counted;
     this.#places = places;
   }
 
   get documentId(): DocumentId {
-    return this.#counted.documentId;
+    return this.counted.documentId;
   }
 
   get studyId(): StudyId {
-    return this.#counted.studyId;
+    return this.counted.studyId;
   }
 
   /** In order of the text, which is found out where they are shown, not where they are counted. */
   get ids(): readonly ExcerptId[] {
-    const { coded } = this.#counted;
+    const { coded } = this.counted;
     return Array.from(rowsUnder(coded, this.#places))
       .flatMap((row) => coded.excerpts[row] ?? [])
       .sort(inOrderOfText)
@@ -58,7 +58,7 @@ export class EvidencePart {
     wanted: number,
     placesIn: (excerpts: CodedRows['excerpts']) => Int32Array,
   ): readonly Excerpt[] {
-    const { coded } = this.#counted;
+    const { coded } = this.counted;
     const places = placesIn(coded.excerpts);
     const best: number[] = [];
     for (const under of this.#places)
@@ -74,10 +74,15 @@ export class EvidencePart {
     return best.flatMap((row) => coded.excerpts[row] ?? []);
   }
 
-  /** The excerpts themselves, in the order of the rows: for who counts and does not show them. */
+  /** The rows of the document, ascending and each once: for who counts and does not show them. */
+  get rows(): Int32Array {
+    return rowsUnder(this.counted.coded, this.#places);
+  }
+
+  /** The excerpts themselves, in that order. */
   get excerpts(): readonly Excerpt[] {
-    const { coded } = this.#counted;
-    return Array.from(rowsUnder(coded, this.#places)).flatMap((row) => coded.excerpts[row] ?? []);
+    const { excerpts } = this.counted.coded;
+    return Array.from(this.rows).flatMap((row) => excerpts[row] ?? []);
   }
 
   isSameAs(other: EvidencePart): boolean {
@@ -87,7 +92,7 @@ export class EvidencePart {
       this.count !== other.count
     )
       return false;
-    const [mine, theirs] = [this.#counted.coded, other.#counted.coded];
+    const [mine, theirs] = [this.counted.coded, other.counted.coded];
     const rows = rowsUnder(theirs, other.#places);
     return rowsUnder(mine, this.#places).every(
       (row, at) => mine.excerpts[row]?.id === theirs.excerpts[rows[at] ?? -1]?.id,

@@ -1,8 +1,7 @@
 /** Counting what themes and findings rest on: one look at each document’s coding, however much is left out afterwards. */
 import { codeTree } from '../codebook/code-tree.ts';
-import { type Counted, rowsAt } from '../findings/coded-rows.ts';
+import { type CodedRows, type Counted, rowsAt } from '../findings/coded-rows.ts';
 import { countedDocuments, type FindingEvidence } from '../findings/evidence.ts';
-import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { ListedStudies } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
@@ -17,6 +16,7 @@ export interface CodedSupport {
 /** Who coded, each by a number that counts in `StudySupport.byCoder`. */
 export class Coders {
   readonly #numbers = new Map<ReviewerId, number>();
+  readonly #rows = new Map<CodedRows, DocumentRows>();
 
   numberOf(id: ReviewerId): number {
     let number = this.#numbers.get(id);
@@ -29,6 +29,16 @@ export class Coders {
 
   get size(): number {
     return this.#numbers.size;
+  }
+
+  /** The excerpts of a document by who coded them: made once, for all that rests on them. */
+  rowsOf(counted: Counted): DocumentRows {
+    let rows = this.#rows.get(counted.coded);
+    if (rows === undefined) {
+      rows = new DocumentRows(counted, this);
+      this.#rows.set(counted.coded, rows);
+    }
+    return rows;
   }
 }
 
@@ -48,7 +58,7 @@ export function codedSupport(
   const all = new SupportCounter();
   for (const counted of countedDocuments(shown, listed)) {
     const { coded } = counted;
-    const rows = new DocumentRows(counted, coders);
+    const rows = coders.rowsOf(counted);
     for (const { counter, place } of counters)
       if (place !== undefined) rows.addTo(counter, rowsAt(coded, place));
     rows.addTo(all, eachOnce(coded.rows, coded.excerpts.length));
@@ -65,13 +75,13 @@ export function findingSupport(
   coders: Coders,
 ): readonly StudySupport[] {
   const counter = new SupportCounter();
-  const one = (studyId: StudySupport['studyId'], excerpt: Excerpt): void =>
-    counter.add(studyId, coders.numberOf(excerpt.reviewerId), {
-      excerpts: 1,
-      authors: excerpt.constructOrder === 'author' ? 1 : 0,
-    });
-  for (const { excerpts, studyId } of parts) for (const each of excerpts) one(studyId, each);
-  for (const { excerpt, studyId, under } of marked) if (under.length === 0) one(studyId, excerpt);
+  for (const { counted, rows } of parts) coders.rowsOf(counted).addTo(counter, rows);
+  for (const { excerpt, studyId, under } of marked)
+    if (under.length === 0)
+      counter.add(studyId, coders.numberOf(excerpt.reviewerId), {
+        excerpts: 1,
+        authors: excerpt.constructOrder === 'author' ? 1 : 0,
+      });
   for (const { added, studyId } of studies.values())
     if (added !== undefined) counter.addByHand(studyId);
   return counter.support;

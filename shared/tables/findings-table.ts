@@ -1,8 +1,9 @@
 /** The tables of findings: CERQual evidence profile, summary of qualitative findings, and findings with their quotes (rule F9). */
 import { codeTree } from '../codebook/code-tree.ts';
 import { type FindingEvidence, findingEvidence } from '../findings/evidence.ts';
+import { shownExcerpt } from '../findings/evidence-excerpts.ts';
 import { t } from '../messages/all-messages.ts';
-import { findRecord } from '../ops/snapshot.ts';
+import type { Excerpt } from '../records/excerpt.ts';
 import { type FindingComponent, findingComponents } from '../records/finding.ts';
 import type { ExcerptId, FindingId } from '../records/ids.ts';
 import { type CodedExcerpt, quoteParts } from './coded-excerpts.ts';
@@ -246,7 +247,7 @@ function supporting({ evidence, source }: Line, wanted: number): readonly CodedE
   const entries = evidence.parts.flatMap((part) =>
     part
       .first(wanted + spoken.size, quotePlaces)
-      .flatMap(({ id }) => (spoken.has(id) ? [] : quoted(source, id))),
+      .flatMap((excerpt) => (spoken.has(excerpt.id) ? [] : entryOf(source, excerpt))),
   );
   return pickQuotes(entries, wanted, new Set(), ({ study }) => places.get(study.id) ?? 0);
 }
@@ -272,15 +273,15 @@ function inPlaces(
   );
 }
 
-function quoted({ snapshot }: ListedSource, id: ExcerptId): readonly CodedExcerpt[] {
-  const found = findRecord(snapshot, id);
-  const excerpt =
-    found?.type === 'excerpt'
-      ? found
-      : [...snapshot.supported.values()].find((each) => each.id === id);
-  const document = excerpt === undefined ? undefined : snapshot.documents.get(excerpt.documentId);
+function quoted(source: ListedSource, id: ExcerptId): readonly CodedExcerpt[] {
+  const excerpt = shownExcerpt(source.snapshot, id);
+  return excerpt === undefined ? [] : entryOf(source, excerpt);
+}
+
+function entryOf({ snapshot }: ListedSource, excerpt: Excerpt): readonly CodedExcerpt[] {
+  const document = snapshot.documents.get(excerpt.documentId);
   const study = document === undefined ? undefined : snapshot.studies.get(document.studyId);
-  return excerpt === undefined || document === undefined || study === undefined
+  return document === undefined || study === undefined
     ? []
     : [{ excerpt, document, study, codes: [] }];
 }

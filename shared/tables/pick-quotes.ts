@@ -28,7 +28,8 @@ export function pickQuotes<E extends Quotable>(
     const rank = quoteRank(entry.excerpt) + (used.has(entry.excerpt.id) ? 2000 : 0);
     const queue = byStudy.get(entry.study.id);
     if (queue === undefined) byStudy.set(entry.study.id, [{ entry, rank }]);
-    else queueUp(queue, { entry, rank }, wanted);
+    else if (queue.length < wanted || rank <= (queue.at(-1)?.rank ?? rank))
+      queueUp(queue, { entry, rank }, wanted);
   }
   const queues = [...byStudy.values()];
   const picked: E[] = [];
