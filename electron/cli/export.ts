@@ -8,6 +8,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { type ExcerptLayout, excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
+import { matrixCells, matrixRows } from '../../shared/tables/table-source.ts';
 import { openReport, reportFormats } from '../../shared/use-cases/export-report.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import {
@@ -28,6 +29,7 @@ import { type FigureOptions, figuresToWrite, withFigureOptions } from './figure-
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { gridOf } from './grid-option.ts';
 import { instrumentOf } from './instrument-option.ts';
+import { type MatrixChoiceOptions, matrixOf } from './matrix-options.ts';
 import { momentOf } from './moment-option.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
@@ -50,6 +52,7 @@ interface Options
     WriteUpOptions,
     ReadingOptions,
     RelationsChoiceOptions,
+    MatrixChoiceOptions,
     WordsChoiceOptions {
   readonly tables?: string;
   readonly format?: string;
@@ -96,6 +99,12 @@ export const exportCommand = withWordsOptions(
     'included, or all: those not included are marked; included once anything was decided if absent',
   )
   .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
+  .option(
+    '--matrix-rows <what>',
+    `matrix: ${matrixRows.join(' or ')}, those of participants`,
+    'studies',
+  )
+  .option('--matrix-cells <what>', `matrix: ${matrixCells.join(', ')}`, 'counts')
   .option('--instrument <name>', 'appraisal: which instrument; each that was used if absent')
   .option(
     '--excerpts-as <program>',
@@ -138,6 +147,7 @@ export const exportCommand = withWordsOptions(
         grid: gridOf(source.snapshot, options.grid),
         instrument: instrumentOf(source.snapshot, options.instrument),
         agreement,
+        ...matrixOf(options),
         ...relationsOf(source.snapshot, options),
         words: wordsOf(source.snapshot, options, agreement.documentIds),
       },

@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react';
 import { type CodeNode, holdsOthers } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { studiesOf } from '../../shared/relations/study-group.ts';
+import { excerptsOf, studiesOf } from '../../shared/relations/study-group.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
 import type { BesideCode } from '../store/session.ts';
 import styles from './beside-lists.module.css';
@@ -32,13 +32,13 @@ export function CodeList(props: {
     () => studiesOf(groups[place], groups[beside], snapshot.studies.values()),
     [groups, place, beside, snapshot.studies],
   );
-  const rows = useMemo(
-    () => [
-      ...chosenRows(snapshot, code.id, studies),
-      ...excerptRows(snapshot, code.id, withBelow, studies),
-    ],
-    [snapshot, code.id, withBelow, studies],
-  );
+  const rows = useMemo(() => {
+    const listing = { studies, holds: excerptsOf(groups[place], groups[beside], snapshot) };
+    return [
+      ...chosenRows(snapshot, code.id, listing),
+      ...excerptRows(snapshot, code.id, withBelow, listing),
+    ];
+  }, [snapshot, code.id, withBelow, studies, groups, place, beside]);
   const other = useMemo<OtherList | undefined>(
     () =>
       otherCode.id === code.id

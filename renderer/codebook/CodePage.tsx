@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { type CodeNode, holdsOthers } from '../../shared/codebook/code-tree.ts';
+import { participantGroup, participantGroups } from '../../shared/codebook/participant-groups.ts';
+import type { GroupRowId } from '../../shared/matrix/group-theme-matrix.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { isOfGroup } from '../../shared/relations/study-group.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
 import { ThingMemo } from '../choices/ThingMemo.tsx';
 import { CodedBefore } from './CodedBefore.tsx';
@@ -10,9 +13,17 @@ import { CodeHead } from './CodeHead.tsx';
 import { CodeLife } from './CodeLife.tsx';
 import { useCodebookView } from './codebook-view.ts';
 import { ExcerptPart } from './ExcerptPart.tsx';
-import { chosenRows, excerptRows } from './excerpt-rows.ts';
+import { chosenRows, excerptRows, type Listing } from './excerpt-rows.ts';
 import { MergedCodes } from './MergedCodes.tsx';
+import { ParticipantsChoice } from './ParticipantsChoice.tsx';
 import styles from './page.module.css';
+
+/** The group whose excerpts are listed, as long as it is there. */
+function useListedGroup(snapshot: Shown): GroupRowId | undefined {
+  const group = useCodebookView((state) => state.group);
+  if (group === undefined || participantGroups(snapshot).length === 0) return undefined;
+  return group === 'none' ? group : participantGroup(snapshot, group)?.id;
+}
 
 /** A code's own page: what it means, and every excerpt that carries it. */
 export function CodePage(props: {
@@ -24,10 +35,15 @@ export function CodePage(props: {
   const { layer, node, snapshot } = props;
   const { code } = node;
   const withBelow = useCodebookView((state) => state.withBelow) && holdsOthers(node);
-  const rows = useMemo(
-    () => [...chosenRows(snapshot, code.id), ...excerptRows(snapshot, code.id, withBelow)],
-    [snapshot, code.id, withBelow],
-  );
+  const group = useListedGroup(snapshot);
+  const rows = useMemo(() => {
+    const listing: Listing =
+      group === undefined ? {} : { holds: (excerpt) => isOfGroup(snapshot, excerpt, group) };
+    return [
+      ...chosenRows(snapshot, code.id, listing),
+      ...excerptRows(snapshot, code.id, withBelow, listing),
+    ];
+  }, [snapshot, code.id, withBelow, group]);
   return (
     <article className={styles.page} aria-label={code.name}>
       <CodeHead node={node} snapshot={snapshot} />
@@ -50,16 +66,28 @@ export function CodePage(props: {
         rows={rows}
         withBelow={withBelow}
         hasKeys
+        filter={
+          participantGroups(snapshot).length === 0 ? null : (
+            <ParticipantsChoice
+              snapshot={snapshot}
+              value={group}
+              all={t('codebook.allGroups')}
+              onChange={(chosen) => useCodebookView.setState({ group: chosen })}
+            />
+          )
+        }
         nothing={{
           title: t('codebook.noExcerptsTitle'),
           text: t(
-            layer === 'consensus'
-              ? 'codebook.noExcerptsConsensus'
-              : holdsOthers(node) && !withBelow
-                ? 'codebook.noExcerptsOwn'
-                : code.kind === 'code'
-                  ? 'codebook.noExcerptsCode'
-                  : 'codebook.noExcerptsTheme',
+            group !== undefined
+              ? 'codebook.noExcerptsGroup'
+              : layer === 'consensus'
+                ? 'codebook.noExcerptsConsensus'
+                : holdsOthers(node) && !withBelow
+                  ? 'codebook.noExcerptsOwn'
+                  : code.kind === 'code'
+                    ? 'codebook.noExcerptsCode'
+                    : 'codebook.noExcerptsTheme',
           ),
         }}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { type CodeNode, holdsOthers } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -25,6 +25,8 @@ export function ExcerptPart(props: {
   readonly withBelow: boolean;
   /** The keys for quotes are meant for this list. */
   readonly hasKeys: boolean;
+  /** What narrows the list down, behind its heading. */
+  readonly filter?: ReactNode;
   /** The list that stands beside it. */
   readonly other?: OtherList | undefined;
   /** What to say where nothing is listed. */
@@ -60,6 +62,7 @@ export function ExcerptPart(props: {
       ) : (
         <div className={styles.listHead}>
           <h3>{t('codebook.excerpts')}</h3>
+          {props.filter}
           {!holdsOthers(node) ? null : (
             <ToggleButton
               className={styles.toggle ?? ''}

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
+import type { GroupRowId } from '../../shared/matrix/group-theme-matrix.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, StudyId } from '../../shared/records/ids.ts';
 import { attributesOf, groupByValue } from '../../shared/relations/attributes.ts';
@@ -10,6 +12,7 @@ import { TickMenu } from '../ui/TickMenu.tsx';
 import styles from './beside-lists.module.css';
 import { chooseGroup, type ListPlace } from './beside-lists.ts';
 import { excerptRows } from './excerpt-rows.ts';
+import { ParticipantsChoice } from './ParticipantsChoice.tsx';
 
 interface Props {
   readonly place: ListPlace;
@@ -25,6 +28,7 @@ export function GroupChoice(props: Props) {
   const { codeId, group, isOneCode, place, snapshot } = props;
   const studies = useMemo(() => studiesInOrder(snapshot.studies), [snapshot.studies]);
   const attributes = useMemo(() => attributesOf(studies), [studies]);
+  const participants = participantGroups(snapshot);
   const ways = [
     { way: 'all', name: t('beside.studies.all') },
     ...(props.isRestOffered || group.kind === 'rest'
@@ -32,6 +36,7 @@ export function GroupChoice(props: Props) {
       : []),
     { way: 'some', name: t('beside.studies.some') },
     ...attributes.map((each) => ({ way: `by ${each}`, name: attributeName(each) })),
+    ...(participants.length === 0 ? [] : [{ way: 'participants', name: t('groups.title') }]),
   ];
   const choose = (way: string | undefined): void => {
     const attribute = attributes.find((each) => way === `by ${each}`);
@@ -45,6 +50,15 @@ export function GroupChoice(props: Props) {
       chooseGroup(place, of(first ?? ''), {
         isOneCode,
         second: second === undefined ? { kind: 'rest' } : of(second),
+      });
+    } else if (way === 'participants') {
+      const [first, second] = participants;
+      const of = (id: GroupRowId | undefined): StudyGroup => ({
+        ...{ kind: 'participants', group: id ?? 'none' },
+      });
+      chooseGroup(place, of(first?.id), {
+        isOneCode,
+        second: second === undefined ? { kind: 'rest' } : of(second.id),
       });
     } else if (way === 'some') {
       chooseGroup(place, { kind: 'some', studyIds: [] }, { isOneCode, second: { kind: 'rest' } });
@@ -68,6 +82,19 @@ export function GroupChoice(props: Props) {
         ))}
       </select>
       {group.kind === 'value' ? <ValueChoice {...props} group={group} /> : null}
+      {group.kind === 'participants' ? (
+        <ParticipantsChoice
+          snapshot={snapshot}
+          value={group.group}
+          onChange={(chosen) =>
+            chooseGroup(
+              place,
+              { kind: 'participants', group: chosen ?? 'none' },
+              { isOneCode: false, second: { kind: 'all' } },
+            )
+          }
+        />
+      ) : null}
       {group.kind === 'some' ? <StudyTicks {...props} group={group} /> : null}
     </>
   );

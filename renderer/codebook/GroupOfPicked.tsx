@@ -1,4 +1,4 @@
-import { givenGroups, participantGroups } from '../../shared/codebook/participant-groups.ts';
+import { groupsOf, participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { giveGroup } from '../../shared/commands/groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -47,7 +47,7 @@ export function GroupOfPicked({ excerptIds, onDone }: Props) {
           make={(name) => t('groups.makeOf', { name })}
           options={(typed) => {
             const ofAll = participantGroups(snapshot).filter((group) =>
-              own.every((excerpt) => givenGroups(snapshot, excerpt).includes(group)),
+              own.every((excerpt) => groupsOf(snapshot, excerpt).includes(group)),
             );
             return groupOptions(snapshot, ofAll, typed);
           }}

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import type { GroupRowId } from '../../shared/matrix/group-theme-matrix.ts';
 import type { CodeKind } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
@@ -39,6 +40,8 @@ export interface CodebookView extends TreeView {
   readonly showsLife: boolean;
   /** That part of the page is to take the focus. */
   readonly wantsLife: boolean;
+  /** The group of participants whose excerpts pages list; all where absent. */
+  readonly group: GroupRowId | undefined;
   /** Codes below the chosen one are listed on its page too. */
   readonly withBelow: boolean;
 }
@@ -59,6 +62,7 @@ const blank: CodebookView = {
   addingCodes: false,
   showsLife: false,
   wantsLife: false,
+  group: undefined,
   withBelow: true,
 };
 

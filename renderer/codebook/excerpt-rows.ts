@@ -8,6 +8,7 @@ import { liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 import { chosenFor, chosenOf } from '../../shared/team/chosen-quotes.ts';
@@ -42,11 +43,14 @@ export function rowKey(row: PageRow): string {
   return row.type === 'excerpt' && row.place !== undefined ? `chosen-${row.id}` : row.id;
 }
 
+/** Which excerpts are listed: all, where nothing is said. */
+export interface Listing {
+  readonly studies?: ReadonlySet<StudyId> | undefined;
+  readonly holds?: ((excerpt: Excerpt) => boolean) | undefined;
+}
+
 /** Whether the excerpts of a study are listed: all are, where no studies are named. */
-function isListed(
-  studyId: StudyId | undefined,
-  studies: ReadonlySet<StudyId> | undefined,
-): studyId is StudyId {
+function isListed(studyId: StudyId | undefined, { studies }: Listing): studyId is StudyId {
   return studyId !== undefined && (studies?.has(studyId) ?? true);
 }
 
@@ -54,7 +58,7 @@ function isListed(
 export function chosenRows(
   snapshot: Shown,
   codeId: CodeId,
-  studies?: ReadonlySet<StudyId>,
+  listing: Listing = {},
 ): readonly PageRow[] {
   const chosen = chosenFor(snapshot, codeId);
   if (chosen.size === 0) return [];
@@ -63,34 +67,43 @@ export function chosenRows(
   const excerpts = [...documents].flatMap((documentId) => {
     const page = snapshot.codings.get(documentId);
     const studyId = liveStudyOf(snapshot, documentId);
-    if (page === undefined || !isListed(studyId, studies)) return [];
+    if (page === undefined || !isListed(studyId, listing)) return [];
     const ids = tallyDocument(page, structure).get(codeId)?.rolledUp ?? [];
     return ids.flatMap((id) => page.excerpts.get(id) ?? []);
   });
-  const quotes = chosenOf(chosen, excerpts, (excerpt) => excerpt);
+  const { holds } = listing;
+  const quotes = chosenOf(chosen, excerpts, (excerpt) => excerpt).flatMap(
+    (excerpt, at): readonly ExcerptRow[] => {
+      const { documentId, id } = excerpt;
+      return holds?.(excerpt) === false ? [] : [{ type: 'excerpt', id, documentId, place: at + 1 }];
+    },
+  );
   if (quotes.length === 0) return [];
-  return [
-    { type: 'chosen', id: 'chosen', count: quotes.length },
-    ...quotes.map(
-      ({ documentId, id }, at): ExcerptRow => ({ type: 'excerpt', id, documentId, place: at + 1 }),
-    ),
-  ];
+  return [{ type: 'chosen', id: 'chosen', count: quotes.length }, ...quotes];
 }
 
-/** Rows of a code's page; `withBelow` adds the excerpts of codes below it, `studies` leaves out those of all others. */
+/** Rows of a code's page; `withBelow` adds the excerpts of codes below it. */
 export function excerptRows(
   snapshot: Snapshot,
   codeId: CodeId,
   withBelow: boolean,
-  studies?: ReadonlySet<StudyId>,
+  listing: Listing = {},
 ): readonly PageRow[] {
   const { structure } = codeTree(snapshot.codes);
   const byStudy = new Map<StudyId, ExcerptRow[]>();
   for (const [documentId, page] of snapshot.codings) {
     const studyId = liveStudyOf(snapshot, documentId);
     const tally = tallyDocument(page, structure).get(codeId);
-    if (!isListed(studyId, studies) || tally === undefined) continue;
-    const ids = withBelow ? tally.rolledUp : tally.own;
+    if (!isListed(studyId, listing) || tally === undefined) continue;
+    const { holds } = listing;
+    const all = withBelow ? tally.rolledUp : tally.own;
+    const ids =
+      holds === undefined
+        ? all
+        : all.filter((id) => {
+            const excerpt = page.excerpts.get(id);
+            return excerpt !== undefined && holds(excerpt);
+          });
     if (ids.length === 0) continue;
     const list = byStudy.get(studyId) ?? [];
     for (const id of ids) list.push({ type: 'excerpt', id, documentId });

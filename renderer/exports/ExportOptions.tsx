@@ -1,4 +1,5 @@
 import { Input, Label, NumberField } from 'react-aria-components';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { isVersionId } from '../../shared/codebook-history/versions.ts';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -10,6 +11,7 @@ import {
   type TableId,
 } from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
+import { useReview } from '../store/review-store.ts';
 import { goTo } from '../store/session-store.ts';
 import { useNamedVersions } from '../store/use-named-versions.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,6 +26,7 @@ import { formatNames } from './save-tables.ts';
 export function ExportOptions() {
   const settings = useExportSettings();
   const set = useExportSettings.setState;
+  const hasGroups = useReview(({ snapshot }) => participantGroups(snapshot).length > 0);
   return (
     <div className={styles.options}>
       <Choice
@@ -75,6 +78,17 @@ export function ExportOptions() {
       )}
       {settings.table === 'matrix' ? (
         <>
+          {hasGroups ? (
+            <Choice
+              label={t('matrix.rows')}
+              value={settings.matrixRows}
+              options={[
+                { value: 'studies', text: t('matrix.rowsStudies') },
+                { value: 'groups', text: t('matrix.rowsGroups') },
+              ]}
+              onChange={(value) => set({ matrixRows: value as ExportSettings['matrixRows'] })}
+            />
+          ) : null}
           <Choice
             label={t('export.matrixShows')}
             value={settings.matrixShows}

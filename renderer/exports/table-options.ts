@@ -6,6 +6,7 @@ import type { ExportRequest } from '../store/export-settings.ts';
 /** What the tables vary in, for the settings of the screen. */
 export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOptions {
   const options: TableOptions = {
+    matrixRows: settings.matrixRows,
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,
     excerptsAs: settings.excerptsAs === 'own' ? undefined : settings.excerptsAs,

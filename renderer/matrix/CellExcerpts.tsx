@@ -31,7 +31,7 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
   const { snapshot } = view;
   const codeName = snapshot.codes.get(chosen.codeId)?.name ?? '';
   const scroller = useRef<HTMLDivElement>(null);
-  const excerpts = view.matrix.cell(chosen.studyId, chosen.codeId);
+  const excerpts = view.matrix.cell(chosen.rowId, chosen.codeId);
   useCellQuotes(snapshot, chosen, excerpts);
   const items = useVirtualizer({
     count: excerpts.length,
@@ -41,7 +41,7 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
     overscan: 6,
   });
   const drawn = items.getVirtualItems();
-  const study = view.labels.get(chosen.studyId) ?? '';
+  const row = view.rows.find(({ id }) => id === chosen.rowId)?.label ?? '';
   return (
     <section
       className={styles.excerpts}
@@ -50,10 +50,14 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
       onKeyDown={leaveCellPane}
     >
       <h2>
-        {study} · {codeName} <span className={styles.count}>{excerpts.length}</span>
+        {row} · {codeName} <span className={styles.count}>{excerpts.length}</span>
       </h2>
       {excerpts.length === 0 ? (
-        <p className={styles.hint}>{t('matrix.paneEmpty', { study, code: codeName })}</p>
+        <p className={styles.hint}>
+          {t(view.of === 'groups' ? 'matrix.paneEmptyGroup' : 'matrix.paneEmpty', {
+            ...{ row, code: codeName },
+          })}
+        </p>
       ) : null}
       <div ref={scroller} className={styles.excerptList}>
         <div style={{ height: items.getTotalSize(), position: 'relative' }}>
@@ -66,7 +70,12 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
               const id = excerpts[item.index];
               return id === undefined ? null : (
                 <div key={id} ref={items.measureElement} data-index={item.index}>
-                  <Excerpt id={id} codeId={chosen.codeId} snapshot={snapshot} />
+                  <Excerpt
+                    id={id}
+                    codeId={chosen.codeId}
+                    snapshot={snapshot}
+                    labels={view.of === 'groups' ? view.labels : undefined}
+                  />
                 </div>
               );
             })}
@@ -80,11 +89,14 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
 function Excerpt({
   codeId,
   id,
+  labels,
   snapshot,
 }: {
   readonly codeId: CodeId;
   readonly id: ExcerptId;
   readonly snapshot: Shown;
+  /** Names of studies, where the row does not say which study it is. */
+  readonly labels: ReadonlyMap<string, string> | undefined;
 }) {
   const record = findRecord(snapshot, id);
   if (record?.type !== 'excerpt') return null;
@@ -105,6 +117,7 @@ function Excerpt({
         <span className={styles.chips}>
           {document === undefined ? null : (
             <span>
+              {labels === undefined ? null : `${labels.get(document.studyId) ?? ''} · `}
               {document.title}
               <PassagePlace textId={document.textId} passage={record} lead=", " />
             </span>

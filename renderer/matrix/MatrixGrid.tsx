@@ -23,18 +23,18 @@ interface Props {
  * has the focus and must not go.
  */
 export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
-  const { codeIds, studies } = view;
+  const { codeIds, rows: lines } = view;
   const { codes } = view.snapshot;
   const widest = useMemo(
     () => widestName(codeIds.map((id) => codes.get(id)?.name ?? '')),
     [codeIds, codes],
   );
   const size = gridSizes(settings.shows, widest, innerHeight);
-  const row = studies.findIndex((study) => study.id === chosen?.studyId);
+  const row = lines.findIndex(({ id }) => id === chosen?.rowId);
   const column = chosen === undefined ? -1 : codeIds.indexOf(chosen.codeId);
   const { attach, columns, onKeyDown, rows } = useCellGrid({
     rows: {
-      count: studies.length,
+      count: lines.length,
       size: size.row,
       inset: size.heads + footHeight,
       overscan: 8,
@@ -44,9 +44,9 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
     // Slanted names reach beyond the last column.
     reachesBeyond: true,
     onMove: (to) => {
-      const [study, codeId] = [studies[to.row], codeIds[to.column]];
-      if (study === undefined || codeId === undefined) return false;
-      onChoose({ studyId: study.id, codeId });
+      const [line, codeId] = [lines[to.row], codeIds[to.column]];
+      if (line === undefined || codeId === undefined) return false;
+      onChoose({ rowId: line.id, codeId });
       return true;
     },
   });
@@ -61,14 +61,15 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       className={styles.grid}
       role="grid"
       data-work
-      aria-label={t('matrix.label')}
-      aria-rowcount={studies.length + 2}
+      aria-label={t(view.of === 'groups' ? 'matrix.labelGroups' : 'matrix.label')}
+      aria-rowcount={lines.length + 2}
       aria-colcount={codeIds.length + 1}
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
       <MatrixHeads
         codeIds={codeIds}
+        of={view.of}
         shown={shownColumns}
         sort={settings.sort}
         slanted={settings.shows !== 'quote'}
@@ -77,17 +78,17 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       <div
         className={styles.rows}
         style={{
-          height: studies.length * size.row,
+          height: lines.length * size.row,
           width,
         }}
         role="rowgroup"
       >
-        {itemsIn(rows.shown, Math.min(entry.row, studies.length - 1)).map((index) => {
-          const study = studies[index];
-          return study === undefined ? null : (
+        {itemsIn(rows.shown, Math.min(entry.row, lines.length - 1)).map((index) => {
+          const line = lines[index];
+          return line === undefined ? null : (
             <MatrixRow
-              key={study.id}
-              study={study}
+              key={line.id}
+              line={line}
               view={view}
               shows={settings.shows}
               cell={size.cell}
@@ -108,7 +109,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
         codes={codes}
         shown={shownColumns}
         cell={size.cell}
-        row={studies.length + 2}
+        row={lines.length + 2}
       />
     </div>
   );

@@ -14,6 +14,7 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
   readonly codeIds: readonly CodeId[];
   /** Places of the columns that are drawn. */
   readonly shown: readonly number[];
+  readonly of: MatrixSettings['rows'];
   readonly sort: MatrixSettings['sort'];
   readonly slanted: boolean;
   readonly size: GridSizes;
@@ -21,7 +22,7 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
   const { size } = props;
   const codes = useReview((state) => state.snapshot.codes);
   const { nodes } = codeTree(codes);
-  const sort = (by: CodeId | 'study'): void => useMatrixSettings.setState({ sort: by });
+  const sort = (by: MatrixSettings['sort']): void => useMatrixSettings.setState({ sort: by });
   return (
     <div
       className={styles.heads}
@@ -38,11 +39,11 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
         className={styles.corner}
         role="columnheader"
         aria-colindex={1}
-        aria-sort={props.sort === 'study' ? 'ascending' : 'none'}
+        aria-sort={props.sort === 'row' ? 'ascending' : 'none'}
       >
-        <button type="button" className={styles.sort} onClick={() => sort('study')}>
-          {t('column.study')}
-          {props.sort === 'study' ? ' ↓' : ''}
+        <button type="button" className={styles.sort} onClick={() => sort('row')}>
+          {t(props.of === 'groups' ? 'column.group' : 'column.study')}
+          {props.sort === 'row' ? ' ↓' : ''}
         </button>
         <span className={styles.filled}>{t('matrix.filledOf', { all: props.codeIds.length })}</span>
       </div>

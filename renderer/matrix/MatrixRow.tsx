@@ -3,17 +3,16 @@ import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { CodeId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
-import type { Study } from '../../shared/records/study.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { firstColumn } from './grid-sizes.ts';
 import styles from './matrix.module.css';
-import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
+import type { ChosenCell, MatrixLine, MatrixSettings, MatrixView, RowId } from './matrix-view.ts';
 import { filledColumns } from './totals.ts';
 
 interface Props {
-  readonly study: Study;
+  readonly line: MatrixLine;
   readonly view: MatrixView;
   readonly shows: MatrixSettings['shows'];
   /** Width of a cell. */
@@ -29,11 +28,11 @@ interface Props {
   readonly onChoose: (cell: ChosenCell) => void;
 }
 
-/** One study: its name and a cell for each column near the view. Moving the choice draws two rows anew, not all. */
+/** One study or group: its name and a cell for each column near the view. Moving the choice draws two rows anew, not all. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
-  const { study, view } = props;
-  const label = view.labels.get(study.id) ?? '';
-  const filled = filledColumns(view.matrix.counts(study.id));
+  const { line, view } = props;
+  const { id: rowId, label } = line;
+  const filled = filledColumns(view.matrix.counts(rowId));
   return (
     <div
       className={styles.row}
@@ -45,12 +44,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
         transform: `translateY(${props.top}px)`,
       }}
     >
-      <div
-        className={styles.rowHead}
-        role="rowheader"
-        aria-colindex={1}
-        title={study.citation.title}
-      >
+      <div className={styles.rowHead} role="rowheader" aria-colindex={1} title={line.title}>
         <span dir="auto">{label}</span>
         <span
           className={styles.filled}
@@ -68,14 +62,14 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
             width={props.cell}
             codeId={codeId}
             snapshot={view.snapshot}
-            excerpts={view.matrix.cell(study.id, codeId)}
-            quoted={view.matrix.quote(study.id, codeId)}
+            excerpts={view.matrix.cell(rowId, codeId)}
+            quoted={view.matrix.quote(rowId, codeId)}
             label={label}
             most={view.most}
             shows={props.shows}
             isChosen={at === props.chosenColumn}
             isTabStop={at === props.entryColumn}
-            studyId={study.id}
+            rowId={rowId}
             onChoose={props.onChoose}
           />
         );
@@ -89,7 +83,7 @@ const Cell = memo(function Cell(props: {
   /** Its column's place. */
   readonly at: number;
   readonly width: number;
-  readonly studyId: StudyId;
+  readonly rowId: RowId;
   readonly codeId: CodeId;
   readonly snapshot: Shown;
   readonly excerpts: readonly ExcerptId[];
@@ -102,8 +96,8 @@ const Cell = memo(function Cell(props: {
   readonly isTabStop: boolean;
   readonly onChoose: (cell: ChosenCell) => void;
 }) {
-  const { codeId, onChoose, studyId } = props;
-  const choose = (): void => onChoose({ studyId, codeId });
+  const { codeId, onChoose, rowId } = props;
+  const choose = (): void => onChoose({ rowId, codeId });
   const code = props.snapshot.codes.get(props.codeId);
   const { quoted } = props;
   const record = quoted === undefined ? undefined : findRecord(props.snapshot, quoted);

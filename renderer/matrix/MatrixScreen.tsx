@@ -37,17 +37,13 @@ export function MatrixScreen() {
     // A cell that gets the focus is chosen again by that.
     (cell: ChosenCell) =>
       setChosen((before) =>
-        before?.studyId === cell.studyId && before.codeId === cell.codeId ? before : cell,
+        before?.rowId === cell.rowId && before.codeId === cell.codeId ? before : cell,
       ),
     [],
   );
   // The cell that a key leads to is shown first; its excerpts follow.
   const looked = useDeferredValue(chosen);
-  if (
-    view.matrix.studies.length === 0 &&
-    view.listed.set === undefined &&
-    !hasOthers(view.listed)
-  ) {
+  if (view.all === 0 && view.listed.set === undefined && !hasOthers(view.listed)) {
     return (
       <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
         <Button look="primary" onPress={() => runAction('import.files')}>
@@ -67,13 +63,11 @@ export function MatrixScreen() {
   }
   return (
     <div className={styles.screen}>
-      <MatrixToolbar count={view.studies.length} />
+      <MatrixToolbar view={view} />
       <Panes lie="column">
         <RestPane min={220}>
-          {view.studies.length === 0 ? (
-            <p className={styles.noMatch}>
-              {t(view.matrix.studies.length > 0 ? 'matrix.noMatch' : nothingListed(view.listed))}
-            </p>
+          {view.rows.length === 0 ? (
+            <p className={styles.noMatch}>{t(noRows(view))}</p>
           ) : (
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={choose} />
           )}
@@ -93,6 +87,11 @@ export function MatrixScreen() {
   );
 }
 
-function isListed({ codeIds, studies }: MatrixView, { codeId, studyId }: ChosenCell): boolean {
-  return codeIds.includes(codeId) && studies.some(({ id }) => id === studyId);
+function noRows({ all, listed, of }: MatrixView) {
+  if (all === 0) return nothingListed(listed);
+  return of === 'groups' ? 'matrix.noMatchGroups' : 'matrix.noMatch';
+}
+
+function isListed({ codeIds, rows }: MatrixView, { codeId, rowId }: ChosenCell): boolean {
+  return codeIds.includes(codeId) && rows.some(({ id }) => id === rowId);
 }

@@ -1,15 +1,16 @@
 import { memo } from 'react';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
-import { goTo } from '../store/session-store.ts';
+import { exportMatrix } from '../store/export-settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
-import type { MatrixColumns, MatrixSettings } from './matrix-view.ts';
+import type { MatrixColumns, MatrixSettings, MatrixView } from './matrix-view.ts';
 
 const shows = {
   counts: 'matrix.counts',
@@ -23,8 +24,10 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export const MatrixToolbar = memo(function MatrixToolbar(props: { readonly count: number }) {
-  const { count } = props;
+export const MatrixToolbar = memo(function MatrixToolbar({ view }: { readonly view: MatrixView }) {
+  const { of, rows, snapshot } = view;
+  const isByGroup = of === 'groups';
+  const filter = t(isByGroup ? 'matrix.filterGroups' : 'matrix.filter');
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
   return (
@@ -32,12 +35,23 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: { readonly count
       <div className={styles.filter}>
         <TextInput
           type="search"
-          aria-label={t('matrix.filter')}
-          placeholder={t('matrix.filter')}
+          aria-label={filter}
+          placeholder={filter}
           value={settings.filter}
-          onChange={(filter) => set({ filter })}
+          onChange={(typed) => set({ filter: typed })}
         />
       </div>
+      {participantGroups(snapshot).length === 0 ? null : (
+        <Segments
+          label={t('matrix.rows')}
+          value={of}
+          choices={[
+            { value: 'studies', label: t('matrix.rowsStudies') },
+            { value: 'groups', label: t('matrix.rowsGroups') },
+          ]}
+          onChange={(value) => set({ rows: value, filter: '' })}
+        />
+      )}
       <Segments
         label={t('matrix.shows')}
         value={settings.shows}
@@ -48,7 +62,7 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: { readonly count
         label={t('matrix.columns')}
         value={settings.columns}
         choices={Object.entries(columns).map(([value, key]) => ({ value, label: t(key) }))}
-        onChange={(value) => set({ columns: value as MatrixColumns, sort: 'study' })}
+        onChange={(value) => set({ columns: value as MatrixColumns, sort: 'row' })}
       />
       <CheckBox isSelected={settings.rollUp} onChange={(rollUp) => set({ rollUp })}>
         {t('matrix.rollUp')}
@@ -57,8 +71,10 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: { readonly count
       <div className={styles.end}>
         <ScopeSwitch />
         <LayerSwitch />
-        <span className={styles.count}>{t('matrix.studies', { count })}</span>
-        <Button look="quiet" onPress={() => goTo('export')}>
+        <span className={styles.count}>
+          {t(isByGroup ? 'matrix.groups' : 'matrix.studies', { count: rows.length })}
+        </span>
+        <Button look="quiet" onPress={() => exportMatrix(settings)}>
           {t('matrix.export')}
         </Button>
       </div>

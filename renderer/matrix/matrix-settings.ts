@@ -6,6 +6,7 @@ export const useMatrixSettings = create<MatrixSettings>(() => ({
   shows: 'counts',
   rollUp: true,
   columns: 'themes',
+  rows: 'studies',
   filter: '',
-  sort: 'study',
+  sort: 'row',
 }));

@@ -6,7 +6,7 @@ import type { GridId, InstrumentId, MapId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { ExcerptLayout } from '../../shared/tables/excerpt-layout.ts';
 import type { TableId } from '../../shared/tables/table.ts';
-import type { TableOptions } from '../../shared/tables/table-source.ts';
+import type { MatrixRows, TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
 
 /** What is previewed and saved besides tables, in the order in which it is offered. */
@@ -29,6 +29,7 @@ export interface ExportSettings {
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;
   readonly matrixShows: 'counts' | 'presence' | 'quote';
+  readonly matrixRows: MatrixRows;
   readonly matrixColumns: 'themes' | 'top' | 'all';
   readonly rollUp: boolean;
   /** As whose table that of excerpts is laid out. */
@@ -61,6 +62,7 @@ export const useExportSettings = create<ExportSettings>(() => ({
   format: 'docx',
   quotesPerTheme: 3,
   matrixShows: 'counts',
+  matrixRows: 'studies',
   matrixColumns: 'themes',
   rollUp: true,
   excerptsAs: 'own',
@@ -89,6 +91,18 @@ export function exportMap(map: MapId): void {
 export function exportTable(table: TableId): void {
   useExportSettings.setState({ shows: 'table', table });
   goTo('export');
+}
+
+/** Shows the matrix as it will be saved, with the rows, columns and cells that the screen has. */
+export function exportMatrix(asked: {
+  readonly rows: MatrixRows;
+  readonly columns: ExportSettings['matrixColumns'];
+  readonly shows: ExportSettings['matrixShows'];
+  readonly rollUp: boolean;
+}): void {
+  const { columns: matrixColumns, rollUp, rows: matrixRows, shows: matrixShows } = asked;
+  useExportSettings.setState({ matrixColumns, matrixRows, matrixShows, rollUp });
+  exportTable('matrix');
 }
 
 /** Shows what became of the codebook since a day or version, up to another or now (empty), as it will be saved. */

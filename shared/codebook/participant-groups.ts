@@ -80,7 +80,7 @@ const none: readonly ParticipantGroup[] = [];
 
 /**
  * The groups that an excerpt has, in the order of the review's list: those that were given to it, else those of the
- * speakers in whose turns it lies (G3).
+ * speakers in whose turns it lies, without those that were taken from it (G3).
  */
 export function groupsOf(
   rows: GroupRows & Pick<Snapshot, 'documents'>,
@@ -99,8 +99,18 @@ export function givenGroups(
   return groups === undefined ? none : listed(rows, Object.keys(groups));
 }
 
-/** The groups of the speakers in whose turns an excerpt lies. A region lies in none. */
+/** The groups of the speakers in whose turns an excerpt lies, without those that were taken from it. A region lies in none. */
 export function spokenGroups(
+  rows: GroupRows & Pick<Snapshot, 'documents'>,
+  excerpt: Pick<Excerpt, 'documentId' | 'end' | 'notGroups' | 'region' | 'start'>,
+): readonly ParticipantGroup[] {
+  const all = speakersGroups(rows, excerpt);
+  if (excerpt.notGroups === undefined || all.length === 0) return all;
+  const taken = listed(rows, Object.keys(excerpt.notGroups));
+  return all.filter((group) => !taken.includes(group));
+}
+
+function speakersGroups(
   rows: GroupRows & Pick<Snapshot, 'documents'>,
   { documentId, end, region, start }: Pick<Excerpt, 'documentId' | 'end' | 'region' | 'start'>,
 ): readonly ParticipantGroup[] {

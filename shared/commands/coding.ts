@@ -23,13 +23,14 @@ export type CodingTarget =
   | { readonly excerptId: ExcerptId };
 
 /** What is said of an excerpt besides its codes. */
-export type SaidOfExcerpt = Pick<Excerpt, 'constructOrder' | 'groups'>;
+export type SaidOfExcerpt = Pick<Excerpt, 'constructOrder' | 'groups' | 'notGroups'>;
 
 /** What is said of an excerpt, to be said of another on the same passage. */
-export function saidOf({ constructOrder, groups }: Excerpt): SaidOfExcerpt {
+export function saidOf({ constructOrder, groups, notGroups }: Excerpt): SaidOfExcerpt {
   return {
     ...(constructOrder === undefined ? {} : { constructOrder }),
     ...(groups === undefined ? {} : { groups }),
+    ...(notGroups === undefined ? {} : { notGroups }),
   };
 }
 

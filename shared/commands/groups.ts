@@ -2,10 +2,12 @@
 
 import { ordersBehind, ordersMoved } from '../codebook/order.ts';
 import {
+  givenGroups,
   groupNamed,
   type ParticipantGroup,
   participantGroup,
   participantGroups,
+  spokenGroups,
 } from '../codebook/participant-groups.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
@@ -117,7 +119,10 @@ export const removeGroup: Command<{ readonly groupId: GroupId }> = (snapshot, { 
   };
 };
 
-/** Gives excerpts a group, or takes it from them as far as it was given by hand. A name that no group has makes one. */
+/**
+ * Gives excerpts a group, or takes it from them, also where they have it by their speakers. A name that no group has
+ * makes one.
+ */
 export const giveGroup: Command<{
   readonly excerptIds: readonly ExcerptId[];
   readonly group: GroupChoice;
@@ -129,12 +134,12 @@ export const giveGroup: Command<{
   let quote = '';
   for (const id of new Set(excerptIds)) {
     const excerpt = requireExcerpt(snapshot, id);
-    const has = group.ids.filter((each) => excerpt.groups?.[each] === true);
-    if (given === has.length > 0) continue;
-    const ids = given ? [group.id] : has;
-    const fields = Object.fromEntries(ids.map((each) => [`groups.${each}`, given ? true : null]));
-    changes.push(...changesTo(excerpt, fields));
-    quote = clipQuoted(excerpt);
+    const made = changesTo(
+      excerpt,
+      given ? fieldsGiven(excerpt, group) : fieldsTaken(snapshot, excerpt, group),
+    );
+    changes.push(...made);
+    if (made.length > 0) quote = clipQuoted(excerpt);
   }
   const count = changes.length - before;
   return {
@@ -143,6 +148,32 @@ export const giveGroup: Command<{
     changes: count === 0 ? [] : changes,
   };
 };
+
+type Fields = Readonly<Record<string, true | null>>;
+type Chosen = Pick<ParticipantGroup, 'id' | 'ids' | 'name'>;
+
+function fieldsGiven({ groups = {}, notGroups = {} }: Excerpt, { id, ids }: Chosen): Fields {
+  const isGiven = ids.some((each) => groups[each] === true);
+  return {
+    ...unset('notGroups', notGroups, ids),
+    ...(isGiven ? {} : { [`groups.${id}`]: true }),
+  };
+}
+
+/** Where nothing that was given is left, the excerpt would have the groups of its speakers: this one is not to be among them. */
+function fieldsTaken(snapshot: Snapshot, excerpt: Excerpt, { id, ids }: Chosen): Fields {
+  const others = givenGroups(snapshot, excerpt).filter((group) => group.id !== id);
+  const isSpoken = spokenGroups(snapshot, excerpt).some((group) => group.id === id);
+  return {
+    ...unset('groups', excerpt.groups ?? {}, ids),
+    ...(others.length === 0 && isSpoken ? { [`notGroups.${id}`]: true } : {}),
+  };
+}
+
+function unset(field: string, held: Excerpt['groups'] & object, ids: readonly GroupId[]): Fields {
+  const found = ids.filter((each) => held[each] === true);
+  return Object.fromEntries(found.map((each) => [`${field}.${each}`, null]));
+}
 
 /** A speaker of a document, with the turns they have in its text. */
 export interface SpeakerOfDocument {
@@ -188,7 +219,7 @@ export function chooseGroup(
   choice: GroupChoice,
   context: CommandContext,
   changes: Change[],
-): Pick<ParticipantGroup, 'id' | 'ids' | 'name'> {
+): Chosen {
   if ('groupId' in choice) return requireGroup(snapshot, choice.groupId);
   const there = groupNamed(snapshot, choice.name);
   if (there !== undefined) return there;

@@ -115,24 +115,29 @@ function consensusExcerpt(
   return excerpt;
 }
 
-/** Every group that was given to an excerpt that the consensus comes from (G2). */
+/** Every group that was given to an excerpt that the consensus comes from, and what was taken from all of them (G2). */
 function groupsOfSources(
   { codings }: Snapshot,
   documentId: DocumentId,
   sources: readonly CodingId[],
-): Pick<Excerpt, 'groups'> {
+): Pick<Excerpt, 'groups' | 'notGroups'> {
   const page = codings.get(documentId);
-  return groupsHeld(
-    sources.flatMap((id) => {
-      const excerptId = page?.codings.get(id)?.excerptId;
-      const excerpt = excerptId === undefined ? undefined : page?.excerpts.get(excerptId);
-      return Object.keys(excerpt?.groups ?? {});
-    }),
+  const excerpts = sources.flatMap((id) => {
+    const excerptId = page?.codings.get(id)?.excerptId;
+    return (excerptId === undefined ? undefined : page?.excerpts.get(excerptId)) ?? [];
+  });
+  const [first, ...others] = excerpts.map(({ notGroups = {} }) => Object.keys(notGroups));
+  const { groups: notGroups } = groupsHeld(
+    (first ?? []).filter((id) => others.every((taken) => taken.includes(id))),
   );
+  return {
+    ...groupsHeld(excerpts.flatMap(({ groups = {} }) => Object.keys(groups))),
+    ...(notGroups === undefined ? {} : { notGroups }),
+  };
 }
 
-function groupKey({ groups = {} }: Pick<Excerpt, 'groups'>): string {
-  return Object.keys(groups).toSorted().join(' ');
+function groupKey({ groups = {}, notGroups = {} }: Pick<Excerpt, 'groups' | 'notGroups'>): string {
+  return [groups, notGroups].map((each) => Object.keys(each).toSorted().join(' ')).join('|');
 }
 
 function newDecision(

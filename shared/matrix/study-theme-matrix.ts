@@ -18,17 +18,21 @@ export interface MatrixOptions extends CodingFilter {
   readonly include?: Scope | undefined;
 }
 
-export interface StudyThemeMatrix {
-  readonly studies: readonly Study[];
+/** Codes as columns; its rows have ids. */
+export interface ThemeMatrix<Row extends string> {
   readonly codeIds: readonly CodeId[];
-  /** Numbers of excerpts of a study, one for each of `codeIds` in their order; does not ask for the excerpts. */
-  counts(studyId: StudyId): ArrayLike<number>;
+  /** Numbers of excerpts of a row, one for each of `codeIds` in their order; does not ask for the excerpts. */
+  counts(row: Row): ArrayLike<number>;
   /** Number of excerpts of a cell; does not ask for the excerpts themselves. */
-  count(studyId: StudyId, codeId: CodeId): number;
-  /** Excerpts of a cell, in order of document and text; empty where there are none. */
-  cell(studyId: StudyId, codeId: CodeId): readonly ExcerptId[];
+  count(row: Row, codeId: CodeId): number;
+  /** Excerpts of a cell, in order of study, document and text; empty where there are none. */
+  cell(row: Row, codeId: CodeId): readonly ExcerptId[];
   /** The excerpt that stands for a cell: the first that was chosen to illustrate the code (I2), else the first. */
-  quote(studyId: StudyId, codeId: CodeId): ExcerptId | undefined;
+  quote(row: Row, codeId: CodeId): ExcerptId | undefined;
+}
+
+export interface StudyThemeMatrix extends ThemeMatrix<StudyId> {
+  readonly studies: readonly Study[];
 }
 
 /** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
@@ -81,7 +85,8 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
   };
 }
 
-function firstChosen(
+/** The first of these excerpts that was chosen to illustrate the code (I2), else the first. */
+export function firstChosen(
   snapshot: Shown,
   codeId: CodeId,
   ids: readonly ExcerptId[],

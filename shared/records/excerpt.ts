@@ -35,6 +35,8 @@ export const excerptSchema = openObject({
   constructOrder: v.optional(v.picklist(constructOrders)),
   /** Groups of participants whose words or ways it tells of, a field of its own for each (G2). */
   groups: v.optional(v.record(idOf('group'), v.literal(true))),
+  /** Groups of its speakers that it does not have, because its reviewer took them from it (G3). */
+  notGroups: v.optional(v.record(idOf('group'), v.literal(true))),
   /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
   layer: v.optional(v.literal('consensus')),
   deleted,
@@ -55,6 +57,7 @@ export const excerptType = {
     documentId: { to: 'document', word: 'document' },
     reviewerId: { to: 'reviewer', word: 'reviewer' },
     groups: { to: 'group', word: 'group', keys: true },
+    notGroups: { to: 'group', word: 'group', keys: true },
   },
   tellsOf: 'documentId',
 } as const satisfies RecordTypeData<Excerpt>;

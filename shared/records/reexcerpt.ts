@@ -31,6 +31,7 @@ export const reexcerptType = {
     reviewerId: { to: 'reviewer', word: 'reviewer' },
     recodeId: { to: 'recode', word: 'second coding' },
     groups: { to: 'group', word: 'group', keys: true },
+    notGroups: { to: 'group', word: 'group', keys: true },
   },
   tellsOf: 'documentId',
 } as const satisfies RecordTypeData<Reexcerpt>;

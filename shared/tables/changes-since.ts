@@ -50,7 +50,7 @@ function keyOf({ columns, id }: Pick<TableStream, 'columns' | 'id'>, { cells }: 
   const excerpt = id === 'excerpts' ? ids.find((each) => each.startsWith('excerpt:')) : undefined;
   const code = cells[columns.findIndex(({ key }) => key === 'code')]?.from[0];
   if (excerpt !== undefined && code !== undefined) return `${excerpt} ${code}`;
-  const own = id === 'excerpts' ? excerpt : ids[0];
+  const own = id === 'excerpts' ? excerpt : id === 'matrix' ? cells[0]?.from[0] : ids[0];
   return own ?? (cells[0] === undefined ? '' : cellText(cells[0]));
 }
 

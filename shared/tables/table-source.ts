@@ -53,9 +53,19 @@ export type AgreementOptions = Partial<
   readonly left?: readonly ReviewerId[] | undefined;
 };
 
+/** What a matrix has a row for: each study, or each group of participants. */
+export const matrixRows = ['studies', 'groups'] as const;
+export type MatrixRows = (typeof matrixRows)[number];
+
+/** What its cells show. */
+export const matrixCells = ['counts', 'presence', 'quote'] as const;
+export type MatrixCells = (typeof matrixCells)[number];
+
 /** What a table may be asked to be like. */
 export interface TableOptions {
-  readonly matrixShows?: 'counts' | 'presence' | 'quote';
+  /** What the matrix has rows of: studies where absent, and where the review has no groups. */
+  readonly matrixRows?: MatrixRows | undefined;
+  readonly matrixShows?: MatrixCells;
   /** Count codes under their themes. */
   readonly rollUp?: boolean;
   /** Columns of the matrix; the top two levels of themes where absent. */

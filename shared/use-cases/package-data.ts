@@ -3,6 +3,7 @@
  * and the references. Full texts are not in it: they belong to their publishers.
  */
 import { codeTree } from '../codebook/code-tree.ts';
+import { groupsOf } from '../codebook/participant-groups.ts';
 import { findingEvidence } from '../findings/evidence.ts';
 import { t } from '../messages/all-messages.ts';
 import type { ReviewerId } from '../records/ids.ts';
@@ -99,13 +100,13 @@ function* codes({ snapshot }: ListedSource): Generator<object> {
 
 function* excerpts(source: ListedSource, people: Set<ReviewerId>): Generator<object> {
   for (const { codes: on, excerpt } of eachCodedExcerpt(source)) {
-    const { constructOrder, documentId, end, groups, id, quote, region, reviewerId, start } =
-      excerpt;
+    const { constructOrder, documentId, end, id, quote, region, reviewerId, start } = excerpt;
+    const groups = groupsOf(source.snapshot, excerpt).map(({ name }) => name);
     people.add(reviewerId);
     yield {
       ...{ id, document: documentId, start, end, quote, region },
       ...{ construct: constructOrder, reviewer: reviewerId },
-      groups: groups === undefined ? undefined : Object.keys(groups),
+      groups: groups.length === 0 ? undefined : groups,
       codes: on.map(({ code }) => code.id),
     };
   }

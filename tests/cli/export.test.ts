@@ -11,6 +11,7 @@ import { isBesideWords } from '../../shared/anchor/region.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { applyCoding } from '../../shared/commands/coding.ts';
+import { giveGroup } from '../../shared/commands/groups.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
 import { editStudy } from '../../shared/commands/studies.ts';
 import {
@@ -437,6 +438,39 @@ describe('questions of relations on the command line', () => {
     ]);
   });
 
+  it('G4 gives the matrix a row for each group, as the application does', async () => {
+    const own = [...before.snapshot.codings.values()].flatMap(({ excerpts }) =>
+      [...excerpts.values()].filter(({ reviewerId }) => reviewerId === before.ab),
+    );
+    const give = (review: TeamReview, group: string) =>
+      continued(review, 'ab', giveGroup, {
+        excerptIds: own.slice(0, 1).map(({ id }) => id),
+        ...{ group: { name: group }, given: true },
+      });
+    const grouped = give(give(before, 'Patients'), 'Carers');
+    const name = await save('grouped.loom', grouped);
+    const { status } = await runIn(folder, [
+      ...['export', name, '--tables', 'matrix', '--format', 'csv', '--out', 'by-group'],
+      ...['--coding', 'everyone', '--matrix-rows', 'groups'],
+    ]);
+    expect(status).toBe(0);
+    const [file = ''] = await readdir(join(folder, 'by-group'));
+    const { data } = parseCsv<string[]>(await readFile(join(folder, 'by-group', file), 'utf8'));
+    const lines = data.slice(data.findIndex(([first]) => first === 'Group'));
+    const sums = lines.map(([label = '', ...cells]) => [
+      label,
+      cells.reduce((sum, cell) => sum + Number(cell), 0),
+    ]);
+    const total = sums.find(([label]) => label === 'Total')?.[1];
+    const without = sums.find(([label]) => label === 'Not given')?.[1];
+    expect(sums.slice(1, 3)).toEqual([
+      ['Patients', 1],
+      ['Carers', 1],
+    ]);
+    // One excerpt has both groups.
+    expect(Number(total) - Number(without)).toBe(1);
+  });
+
   it('is refused for what there is not', async () => {
     const name = await save('not-asked.loom', before);
     const errors = [];
@@ -446,6 +480,7 @@ describe('questions of relations on the command line', () => {
       ['--meet', 'near', '--within', 'far'],
       ['--attribute', 'shoe size'],
       ['--count', 'words'],
+      ['--matrix-rows', 'countries'],
       ['--figures', 'words'],
     ]) {
       const { err, status } = await runIn(folder, [
@@ -462,6 +497,7 @@ describe('questions of relations on the command line', () => {
         'Studies have no attribute “shoe size”. Attributes: country, setting, participants, method, year.',
       ],
       [2, 'What is counted is passages or studies, not “words”.'],
+      [2, 'Rows of the matrix are studies, groups, not “countries”.'],
       [
         2,
         'There is no picture called “words”. Pictures: studies-per-theme, construct-order, bubbles, cooccurrence, saturation, timeline, map, appraisal.',

@@ -77,7 +77,7 @@ describe('groups of participants', () => {
     await ask();
     expect(await violations(app.page)).toEqual([]);
     await press('1');
-    await said('No group of its own');
+    await said('No group');
     await press('Control+z');
     await groups().getByText('Patients').waitFor();
   });
@@ -104,6 +104,12 @@ describe('groups of participants', () => {
     await groups().getByText('by its speaker').waitFor();
     expect(await groups().innerText()).toContain('Nurses');
     expect(await violations(app.page)).toEqual([]);
+    await ask();
+    await press('2');
+    await said('No group');
+    await groups().getByText('by its speaker').waitFor({ state: 'detached' });
+    await press('Control+z');
+    await groups().getByRole('button', { name: 'Take the group “Nurses” away' }).waitFor();
   });
 
   it('are named, merged and removed in their list, and taken back', async () => {
@@ -151,9 +157,30 @@ describe('groups of participants', () => {
     await said('Gave the group “Carers” to 2 excerpts');
     await app.page.getByText('2 excerpts selected').waitFor({ state: 'detached' });
     await expect.poll(() => grid.getByText('Carers').count()).toBe(2);
+    const of = app.page.getByRole('combobox', { name: 'Groups of participants' });
+    await of.selectOption({ label: 'Not given' });
+    await app.page.getByText('No excerpt of this group is listed here.').waitFor();
+    await of.selectOption({ label: 'Carers' });
+    await expect.poll(() => grid.getByText('Carers').count()).toBe(2);
+    expect(await violations(app.page)).toEqual([]);
+    await of.selectOption({ label: 'All groups' });
     await grid.focus();
     await press('Control+z');
     await expect.poll(() => grid.getByText('Carers').count()).toBe(0);
+  });
+
+  it('are rows of the matrix, and of its table', async () => {
+    await press('Alt+6');
+    await app.page.getByRole('radio', { name: 'Groups of participants' }).press(' ');
+    const matrix = app.page.getByRole('grid', { name: 'Groups of participants by themes' });
+    await app.page.getByRole('radio', { name: 'All codes and themes' }).press(' ');
+    await matrix.getByRole('gridcell', { name: /^Nurses, .*: 1 excerpt/ }).click();
+    const pane = app.page.getByRole('region', { name: 'Excerpts of the selected cell' });
+    await pane.getByText(/It is what we can do|We ring on the third day/).waitFor();
+    expect(await violations(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'Export this matrix…' }).press('Enter');
+    await app.page.getByRole('table').getByText('Nurses').waitFor();
+    expect(await violations(app.page)).toEqual([]);
   });
 
   it('are columns of the codes, and a condition of passages', async () => {

@@ -50,10 +50,11 @@ function onEveryScreen(full: Full, { operations }: LogWriter, chosen: Layer | un
     shows: 'counts',
     rollUp: true,
     columns: 'all',
+    rows: 'studies',
     filter: '',
-    sort: 'study',
+    sort: 'row',
   } as const;
-  const { matrix, studies } = matrixView(shown, settings, 'all');
+  const { matrix, rows } = matrixView(shown, settings, 'all');
   const review = { full, operations, texts };
   const who = chosen === 'own' ? { reviewer: full.reviewers.get(ann)?.name ?? '' } : {};
   return {
@@ -64,9 +65,7 @@ function onEveryScreen(full: Full, { operations }: LogWriter, chosen: Layer | un
         shown,
         (id) => excerptRows(shown, id, true).filter(({ type }) => type === 'excerpt').length,
       ),
-      matrix: counted(shown, (id) =>
-        studies.reduce((sum, { id: studyId }) => sum + matrix.count(studyId, id), 0),
-      ),
+      matrix: counted(shown, (id) => rows.reduce((sum, row) => sum + matrix.count(row.id, id), 0)),
       export: inTable(tablesSource(review, { viewer: ann, layer: chosen })),
       commandLine: inTable(tablesSource(review, codingChoice(full, chosen, who))),
     },

@@ -27,9 +27,12 @@ export function GroupsOfExcerpt({ excerpt }: GroupsOfExcerptProps) {
     <div className={styles.field} role="group" aria-label={t('groups.ofExcerpt')}>
       <span>{t('groups.ofExcerpt')}</span>
       <div className={looks.here}>
-        {given.map((group) => (
+        {[...given, ...spoken].map((group) => (
           <span key={group.id} className={looks.group} title={group.description}>
             <span dir="auto">{group.name}</span>
+            {spoken.includes(group) ? (
+              <span className={styles.soft}> {t('groups.bySpeaker')}</span>
+            ) : null}
             {own ? (
               <button
                 type="button"
@@ -40,12 +43,6 @@ export function GroupsOfExcerpt({ excerpt }: GroupsOfExcerptProps) {
                 ×
               </button>
             ) : null}
-          </span>
-        ))}
-        {spoken.map((group) => (
-          <span key={group.id} className={looks.group} title={group.description}>
-            <span dir="auto">{group.name}</span>{' '}
-            <span className={styles.soft}>{t('groups.bySpeaker')}</span>
           </span>
         ))}
         {own ? (

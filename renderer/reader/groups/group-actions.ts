@@ -2,6 +2,7 @@
 import {
   givenGroups,
   groupNamed,
+  groupsOf,
   type ParticipantGroup,
   participantGroup,
 } from '../../../shared/codebook/participant-groups.ts';
@@ -26,9 +27,12 @@ import { isForeign, ownExcerpt, ownPlace } from '../passage.ts';
 import { useReader } from '../reader-state.ts';
 import { sayRefused } from '../rest-letters.ts';
 
-/** The groups that what is selected has or will get: those that were given to it, not those of its speaker. */
-export function groupsHere(rows: Pick<Shown, 'groups'>): readonly ParticipantGroup[] {
-  return givenGroups(rows, ownExcerpt() ?? useReader.getState().pendingSaid ?? {});
+/** The groups that the excerpt has, or that what is selected will be given. */
+export function groupsHere(rows: Pick<Shown, 'documents' | 'groups'>): readonly ParticipantGroup[] {
+  const excerpt = ownExcerpt();
+  return excerpt === undefined
+    ? givenGroups(rows, useReader.getState().pendingSaid ?? {})
+    : groupsOf(rows, excerpt);
 }
 
 /** Gives the group, or takes it away where it was given; says which groups there are then. */

@@ -97,6 +97,9 @@ export const codebookGerman = {
   'codebook.takeOutOf': 'Wieder trennen: {code}',
   'codebook.excerpts': 'Textstellen',
   'codebook.withBelow': 'Mit Subcodes',
+  'codebook.allGroups': 'Alle Gruppen',
+  'codebook.noExcerptsGroup':
+    'Hier ist keine Textstelle dieser Gruppe. Oben eine andere Gruppe oder alle wählen.',
   'codebook.noExcerptsTitle': 'Keine Textstellen',
   'codebook.noExcerptsOwn':
     'Mit diesem Thema selbst ist nichts codiert. „Mit Subcodes“ zeigt die Textstellen seiner Codes.',

@@ -36,7 +36,7 @@ export const groupGerman = {
   'groups.bySpeaker': 'nach Sprecher',
   'groups.give': 'Gruppe vergeben',
   'groups.now':
-    '{count, plural, =0 {Keine eigene Gruppe} one {Gruppe: {groups}} other {Gruppen: {groups}}}',
+    '{count, plural, =0 {Keine Gruppe} one {Gruppe: {groups}} other {Gruppen: {groups}}}',
   'groups.next':
     '{count, plural, =0 {Die nächste Textstelle bekommt keine Gruppe} one {Die nächste Textstelle bekommt die Gruppe {groups}} other {Die nächste Textstelle bekommt die Gruppen {groups}}}',
   'groups.ofPicked': 'Gruppe …',

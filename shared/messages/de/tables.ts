@@ -4,6 +4,7 @@ import type { Translated } from '../language.ts';
 export const tableGerman = {
   'table.characteristics': 'Merkmale der eingeschlossenen Studien',
   'table.characteristicsAll': 'Merkmale aller Studien',
+  'table.matrixGroups': 'Gruppen von Teilnehmenden nach Themen',
   'table.matrix': 'Studien nach Themen',
   'table.themes': 'Themen mit Beispielzitaten',
   'table.excerpts': 'Codierte Textstellen',
@@ -58,6 +59,8 @@ export const tableGerman = {
   'order.author': 'Autor:innen',
   'note.sample': 'Erfundene Beispieldaten: nicht aus echten Studien.',
   'note.asOf': '{title}, Stand: {date}. Erstellt mit Themeloom {version}.',
+  'note.matrixGroups':
+    'Eine Textstelle mehrerer Gruppen von Teilnehmenden zählt bei jeder, in der Summe einmal.',
   'note.matrixCounts': 'Gezählt sind codierte Textstellen; Codes zählen bei ihren Themen mit.',
   'note.matrixCountsOwn':
     'Gezählt sind Textstellen, die genau mit diesem Code oder Thema codiert sind.',

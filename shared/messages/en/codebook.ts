@@ -94,6 +94,9 @@ export const codebookMessages = {
   'codebook.takeOutOf': 'Separate again: {code}',
   'codebook.excerpts': 'Excerpts',
   'codebook.withBelow': 'Include sub-codes',
+  'codebook.allGroups': 'All groups',
+  'codebook.noExcerptsGroup':
+    'No excerpt of this group is listed here. Choose another group above, or all of them.',
   'codebook.noExcerptsTitle': 'No excerpts',
   'codebook.noExcerptsOwn':
     'Nothing is coded with exactly this theme. Turn on “Include sub-codes” to see the excerpts of its codes.',

@@ -31,8 +31,7 @@ export const groupMessages = {
   'groups.take': 'Take the group “{name}” away',
   'groups.bySpeaker': 'by its speaker',
   'groups.give': 'Give a group',
-  'groups.now':
-    '{count, plural, =0 {No group of its own} one {Group: {groups}} other {Groups: {groups}}}',
+  'groups.now': '{count, plural, =0 {No group} one {Group: {groups}} other {Groups: {groups}}}',
   'groups.next':
     '{count, plural, =0 {The next excerpt gets no group} one {The next excerpt gets the group {groups}} other {The next excerpt gets the groups {groups}}}',
   'groups.ofPicked': 'Group…',

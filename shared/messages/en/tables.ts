@@ -1,6 +1,7 @@
 export const tableMessages = {
   'table.characteristics': 'Characteristics of included studies',
   'table.characteristicsAll': 'Characteristics of all studies',
+  'table.matrixGroups': 'Groups of participants by themes',
   'table.matrix': 'Studies by themes',
   'table.themes': 'Themes with illustrative quotes',
   'table.excerpts': 'Coded excerpts',
@@ -70,6 +71,8 @@ export const tableMessages = {
   'order.author': 'Author',
   'note.sample': 'Invented sample data: not from real studies.',
   'note.asOf': '{title}, as of {date}. Made with Themeloom {version}.',
+  'note.matrixGroups':
+    'An excerpt that has several groups of participants counts under each, and once in the total.',
   'note.matrixCounts':
     'Figures are numbers of coded excerpts; codes are counted under their themes.',
   'note.matrixCountsOwn': 'Figures are numbers of excerpts coded with exactly that code or theme.',

@@ -195,7 +195,9 @@ describe('retagging from a page', () => {
 
 describe('two lists beside each other', () => {
   const listed = (shown: Snapshot, study: 'harrow' | 'byrne') => {
-    const rows = excerptRows(shown, codeId('Workload'), true, new Set([`study:${study}` as const]));
+    const rows = excerptRows(shown, codeId('Workload'), true, {
+      studies: new Set([`study:${study}` as const]),
+    });
     return {
       ids: rows.flatMap((row) => (row.type === 'excerpt' ? [row.id] : [])),
       ...countRows(rows),

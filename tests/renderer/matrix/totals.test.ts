@@ -11,7 +11,7 @@ const rows: Readonly<Record<string, readonly number[]>> = {
 
 function view(names: readonly string[]) {
   const matrix = { counts: (id: StudyId) => rows[id] ?? [] };
-  return { codeIds, matrix, studies: names.map((id) => ({ id: id as StudyId })) };
+  return { codeIds, matrix, rows: names.map((id) => ({ id: id as StudyId })) };
 }
 
 describe('totals of the matrix', () => {
@@ -36,6 +36,6 @@ describe('totals of the matrix', () => {
     expect([
       firstFilledCell(view(Object.keys(rows))),
       firstFilledCell(view(['study:harrow'])),
-    ]).toEqual([{ studyId: 'study:ostler', codeId: 'code:nights' }, undefined]);
+    ]).toEqual([{ rowId: 'study:ostler', codeId: 'code:nights' }, undefined]);
   });
 });

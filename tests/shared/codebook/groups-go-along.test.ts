@@ -3,7 +3,7 @@ import { anchorOf, makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { groupsOf } from '../../../shared/codebook/participant-groups.ts';
 import { carryOver } from '../../../shared/commands/carry-over.ts';
 import { applyCoding, retagExcerpts } from '../../../shared/commands/coding.ts';
-import { giveGroup } from '../../../shared/commands/groups.ts';
+import { giveGroup, tieSpeaker } from '../../../shared/commands/groups.ts';
 import { settle } from '../../../shared/commands/reconcile.ts';
 import { addReviewer, assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
@@ -68,6 +68,34 @@ test('G2 groups go along to one’s own coding of a passage, and all of them to 
   log.run(settle, { settlements: [settlement], outcome: 'agreed', reason: '', present: [ben] });
   const consensus = excerptIn(log, documentId, ({ layer }) => layer === 'consensus');
   expect(namesOf(log, consensus)).toEqual(['Patients', 'Nurses']);
+});
+
+test('G2, G3 what was taken from every excerpt of a passage is not in the consensus either', () => {
+  const base = startReview();
+  const { documentId, id } = codePlan(base);
+  const speaker = { documentId, speaker: 'Dr. Sister', turns: [{ start: 0, end: 35 }] };
+  base.run(tieSpeaker, { ...speaker, group: { name: 'Nurses' }, tied: true });
+  const take = { group: { name: 'Nurses' }, given: false };
+  base.run(giveGroup, { ...take, excerptIds: [id] });
+  const log = machineOf('ben', 22, base.operations);
+  const codeId = [...log.snapshot.codes.keys()].at(-1) as CodeId;
+  log.run(retagExcerpts, { excerptIds: [id], code: { codeId } });
+  const own = excerptIn(log, documentId, (each) => each.reviewerId === ben);
+  const agreed = () => {
+    const codings = [...(log.snapshot.codings.get(documentId)?.codings.values() ?? [])]
+      .filter(({ layer }) => layer === 'own')
+      .map((coding) => coding.id);
+    const settlement: Settlement = {
+      ...{ documentId, kind: 'agreement', about: codings },
+      results: [{ anchor: anchorOf(own), codeId, derivedFrom: codings }],
+    };
+    log.run(settle, { settlements: [settlement], outcome: 'agreed', reason: '', present: [ben] });
+    return namesOf(
+      log,
+      excerptIn(log, documentId, ({ deleted, layer }) => layer === 'consensus' && deleted !== true),
+    );
+  };
+  expect([namesOf(log, own), agreed()]).toEqual([[], []]);
 });
 
 test('G2 groups go along to a corrected version of a document', () => {

@@ -213,6 +213,50 @@ test('G3 an excerpt in the turns of a speaker has their groups, unless some were
   expect(all()).toEqual([[], [], ['Carers']]);
 });
 
+test('G3 a group of its speaker is taken from a single excerpt, and given again', () => {
+  const log = startReview();
+  const { id } = code(log, 'the plan');
+  code(log, 'The ward sister');
+  const { id: documentId } = firstDocument(log);
+  const sister = { documentId, speaker: 'Dr. Sister', turns: [{ start: 0, end: 35 }] };
+  log.run(tieSpeaker, { ...sister, group: { name: 'Nurses' }, tied: true });
+  log.run(tieSpeaker, { ...sister, group: { name: 'Women' }, tied: true });
+  const both = () => ['the plan', 'The ward sister'].map((on) => groupsIn(log, on));
+  const change = (given: boolean, name: string) =>
+    log.run(giveGroup, { excerptIds: [id], group: { name }, given });
+  const taken = change(false, 'Nurses');
+  expect([taken && sentenceOf(taken), ...both()]).toEqual([
+    'Took the group “Nurses” from an excerpt: the plan',
+    ['Women'],
+    ['Nurses', 'Women'],
+  ]);
+  expect(change(false, 'Nurses')).toBeUndefined();
+  takeBack(log, 'undo');
+  expect(both()[0]).toEqual(['Nurses', 'Women']);
+  change(false, 'Nurses');
+  change(false, 'Women');
+  expect(both()[0]).toEqual([]);
+  change(true, 'Nurses');
+  expect(both()[0]).toEqual(['Nurses']);
+  // It was given now: taken away, it is not there by the speaker either.
+  change(false, 'Nurses');
+  expect(both()).toEqual([[], ['Nurses', 'Women']]);
+});
+
+test('G1, G3 a group that was merged since it was taken from an excerpt is not its speaker’s either', () => {
+  const log = startReview();
+  const { id } = code(log, 'the plan');
+  const { id: documentId } = firstDocument(log);
+  const sister = { documentId, speaker: 'Dr. Sister', turns: [{ start: 0, end: 35 }] };
+  log.run(tieSpeaker, { ...sister, group: { name: 'Sisters' }, tied: true });
+  log.run(makeGroup, { name: 'Nurses' });
+  log.run(giveGroup, { excerptIds: [id], group: { name: 'Sisters' }, given: false });
+  log.run(mergeGroups, { from: idOf(log, 'Sisters'), into: idOf(log, 'Nurses') });
+  expect(groupsIn(log, 'the plan')).toEqual([]);
+  log.run(giveGroup, { excerptIds: [id], group: { name: 'Nurses' }, given: true });
+  expect(groupsIn(log, 'the plan')).toEqual(['Nurses']);
+});
+
 test('G3 turns move with what is corrected before them, and are kept as they lie in the stored text', () => {
   const log = startReview();
   code(log, 'the family');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Study } from '../../../shared/records/study.ts';
-import { type StudyGroup, studiesOf } from '../../../shared/relations/study-group.ts';
+import { excerptsOf, type StudyGroup, studiesOf } from '../../../shared/relations/study-group.ts';
+import { coding, plainGroups } from './random-coding.ts';
 
 function study(name: string, fields: Partial<Study>): Study {
   return {
@@ -60,4 +61,29 @@ test('Q10 a group and the rest of it hold each study once; the rest of everythin
     all,
     all,
   ]);
+});
+
+test('Q10, G3 of a group of participants and the rest of it exactly one lists an excerpt', () => {
+  const rest: StudyGroup = { kind: 'rest' };
+  const groups = [
+    ['group:b', 'Patients'],
+    ['group:c', 'Nurses'],
+    ['none', ''],
+  ] as const;
+  fc.assert(
+    fc.property(coding, fc.constantFrom(...groups), (shown, [id, name]) => {
+      const group: StudyGroup = { kind: 'participants', group: id };
+      for (const { excerpts } of shown.codings.values()) {
+        for (const excerpt of excerpts.values()) {
+          const has = plainGroups(excerpt);
+          const wanted = name === '' ? has.size === 0 : has.has(name);
+          expect([
+            excerptsOf(group, rest, shown)?.(excerpt),
+            excerptsOf(rest, group, shown)?.(excerpt),
+            excerptsOf(rest, { kind: 'all' }, shown),
+          ]).toEqual([wanted, !wanted, undefined]);
+        }
+      }
+    }),
+  );
 });
