@@ -12,8 +12,8 @@ import type { LinesRow, OpsRow } from './rows.ts';
 
 /** Operations in one row of those that come in together and are not packed yet. */
 const linesPerRow = 1000;
-/** From so many on, operations that come in together are packed before they are stored. */
-const packedFrom = 100;
+/** From so many on, or so many characters, operations that come in together are packed before they are stored: a row holds no more than 127 MB. */
+const packedFrom = { operations: 100, characters: 1_000_000 } as const;
 
 /** The row at `seq` with these lines. */
 export function logRow(review: ReviewId, seq: number, lines: readonly LogLine[]): LinesRow {
@@ -35,10 +35,13 @@ export function logRows(
   return rows;
 }
 
-/** Operations that come in together as they are to be stored: packed, if there are many. */
+/** Operations that come in together as they are to be stored: packed, if there is much of them. */
 export async function packedLog(operations: readonly Operation[]): Promise<LogParts> {
   const lines = operations.map(logLineOf);
-  if (lines.length < packedFrom) return { segments: [], lines };
+  let characters = 0;
+  for (const { json } of lines) characters += json.length;
+  if (lines.length < packedFrom.operations && characters < packedFrom.characters)
+    return { segments: [], lines };
   return { segments: await joinSegments({ segments: [], lines }), lines: [] };
 }
 

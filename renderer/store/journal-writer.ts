@@ -28,8 +28,8 @@ export interface Owed {
 
 type Given = Awaited<ReturnType<Owed['make']>>;
 
-/** Lines handed over at once: a review of 100,000 operations that comes in leaves room for the interface. */
-const batch = 1000;
+/** Lines, and characters, handed over at once: a review of 100,000 operations, or of large ones, that comes in leaves room for the interface. */
+const batch = { lines: 1000, characters: 2_000_000 } as const;
 
 export class JournalWriter {
   /** How often in a row it could not be written. */
@@ -117,17 +117,23 @@ export class JournalWriter {
     const said = JSON.stringify(names);
     const begins = this.isTorn || isFresh || told > 0 || said !== this.written;
     const first = begins ? [stretchLine(names, { after: this.chain, isFresh, told })] : [];
-    for (let from = 0; from === 0 || from < json.length; from += batch) {
-      const lines = from === 0 ? first.map(({ line }) => line) : [];
-      let at: ChainEnd = (from === 0 ? first[0]?.end : undefined) ?? this.chain ?? { n: 0, c: '' };
-      for (const one of json.slice(from, from + batch)) {
-        const next = operationLine(one, at);
-        lines.push(next.line);
-        at = next.end;
-      }
+    let lines = first.map(({ line }) => line);
+    let at: ChainEnd = first[0]?.end ?? this.chain ?? { n: 0, c: '' };
+    let characters = 0;
+    const handOver = async (): Promise<void> => {
       if (lines.length > 0) await this.platform.appendJournal(this.id, lines);
       this.chain = at;
+      lines = [];
+      characters = 0;
+    };
+    for (const one of json) {
+      const next = operationLine(one, at);
+      lines.push(next.line);
+      at = next.end;
+      characters += one.length;
+      if (lines.length >= batch.lines || characters >= batch.characters) await handOver();
     }
+    await handOver();
     this.written = said;
     this.isTorn = false;
   }

@@ -11,9 +11,8 @@ import type { RefiReport } from '../../shared/refi-qda/report.ts';
 import type { SegmentColumns } from '../../shared/segments/segment-columns.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
-import { readInfo } from '../db/shelf.ts';
 import { storeFields } from './drafts.ts';
-import { bringInProject, receiveContents } from './exchange.ts';
+import { bringInProject, openLoomFile } from './exchange.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { KeptWorker } from './kept-worker.ts';
 import { notify, notifyError } from './notices.ts';
@@ -91,19 +90,19 @@ async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
     const { db } = services();
-    const { look, same } = await runTask(t('project.reading', { name }), async (task) => {
+    const { found } = await runTask(t('project.reading', { name }), async (task) => {
       const isDatabase = isDatabaseName(name);
       const read = isDatabase ? await tablesOf(bytes) : bytes;
       const asked = { kind: 'look', name, bytes: read, database: db.name, isDatabase } as const;
-      return worker.ask(asked, 'look', task, [read.buffer as ArrayBuffer]);
+      return worker.ask(asked, 'opened', task, [read.buffer as ArrayBuffer]);
     });
     // What was written here and comes back as it went is that review, with all that other programs have no place for.
-    if (same !== undefined && (await readInfo(db, same.id)) === undefined) {
+    if (found instanceof Uint8Array) {
       held.close();
-      await receiveContents(name, same.contents);
+      await openLoomFile({ name, bytes: found });
       return;
     }
-    useProject.setState({ waiting: { fileName: name, look }, isBusy: false });
+    useProject.setState({ waiting: { fileName: name, look: found }, isBusy: false });
   } catch (error) {
     held.close();
     throw error;

@@ -51,12 +51,9 @@ export type ProjectRequest =
 
 /** What it answers, beside how far it is and why it failed. */
 export type ProjectReply =
-  | {
-      readonly kind: 'look';
-      readonly look: ProjectLook;
-      /** The review it was written from, where that travelled along and nothing was changed since. */
-      readonly same: { readonly id: ReviewId; readonly contents: BundleContents } | undefined;
-    }
+  /** Of a project what it would bring, or as a .loom file the review it was written from, where that is not here and travelled along unchanged. */
+  | { readonly kind: 'opened'; readonly found: ProjectLook | Uint8Array }
+  | { readonly kind: 'look'; readonly look: ProjectLook }
   | {
       readonly kind: 'stored';
       readonly id: ReviewId;

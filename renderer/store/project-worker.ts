@@ -1,4 +1,5 @@
 /** Reads projects of other programs and makes reviews of them off the interface's thread. */
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { unpackTables } from '../../shared/foreign-projects/packed-tables.ts';
@@ -80,11 +81,12 @@ async function answer(request: ProjectRequest): Promise<ProjectReply> {
     const opened = isDatabase
       ? projectInTables(unpackTables(new TextDecoder().decode(bytes)))
       : openRefi(bytes);
-    const file = await withPdfs(opened, { characterMap });
-    const mayRestore = !(await isHere(file, database));
+    const mayRestore = !(await isHere(opened, database));
+    const file = await withPdfs(opened, { characterMap, isToReturn: mayRestore });
+    const same = mayRestore ? await sameReview(file) : undefined;
+    if (same !== undefined) return { kind: 'opened', found: same };
     const project = held.hold({ file, name, mayRestore });
-    const look = lookAtProject(project, random, onSource);
-    return { kind: 'look', look, same: sameReview(project.file) };
+    return { kind: 'opened', found: lookAtProject(project, random, onSource) };
   }
   if (request.kind === 'segments') {
     const { bytes, name } = request;
@@ -105,7 +107,7 @@ async function lookAgain({
   const { reviewId } = stored;
   const into = { ...(await readRows(stored)), reviewId, reviewerId };
   const look = lookAtSegments(heldSegments.get(), into, random, onSource);
-  return { kind: 'look', look, same: undefined };
+  return { kind: 'look', look };
 }
 
 async function isHere(file: RefiFile, database: string): Promise<boolean> {
@@ -119,11 +121,11 @@ async function isHere(file: RefiFile, database: string): Promise<boolean> {
   }
 }
 
-function sameReview(file: RefiFile): Extract<ProjectReply, { readonly kind: 'look' }>['same'] {
+/** As a file, which is opened off the interface's thread too. */
+async function sameReview(file: RefiFile): Promise<Uint8Array | undefined> {
   const writer = { device: newId('device', random), now: Date.now, random };
-  const { contents, rows } = reviewTravelled(file, writer) ?? {};
-  const id = rows?.review?.id;
-  return contents === undefined || id === undefined ? undefined : { id, contents };
+  const same = reviewTravelled(file, writer);
+  return same === undefined ? undefined : writeBundle(same.contents, { rows: same.rows });
 }
 
 async function bring({

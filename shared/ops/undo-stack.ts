@@ -30,6 +30,10 @@ const notUndoable = new Set([
   'join-review',
   'save-from-memory',
   'go-back',
+  // What a review was made of; into one that is there they come by a bring-in, which can be taken back.
+  'import-project',
+  'import-project-coding',
+  'import-project-memos',
 ]);
 
 /** Adds one operation of this reviewer on this device to the stacks. */

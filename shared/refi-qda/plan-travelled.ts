@@ -1,11 +1,11 @@
 /** Rows that travelled along as operations of a review, of each reviewer what is theirs (R4). */
 
 import * as v from 'valibot';
-import type { Plan } from '../ops/operation.ts';
+import type { Change } from '../ops/change.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, recordTypeOf, schemaOf } from '../records/record-types.ts';
 import { dropDangling } from './drop-dangling.ts';
-import type { PlanOfReviewer } from './plans-of-reviewers.ts';
+import { byReviewer, type PlanOfReviewer, planOf } from './plans-of-reviewers.ts';
 import type { Travelled } from './read-sidecar.ts';
 
 /** The plans that make these rows, in an order in which nothing names what is not there; undefined where they are no rows of a review. */
@@ -33,14 +33,18 @@ export function planTravelled({
   const count = (type: AnyRecord['type']): number => rows.filter((row) => row.type === type).length;
   const params = { documents: count('document'), codes: count('code'), from: 'Themeloom' };
   const common = rows.filter((row) => ownerOf(row) === undefined);
+  const owned = rows.filter((row) => ownerOf(row) !== undefined);
+  const changes = common.map((create): Change => ({ create }));
   return [
-    planOf(first, 'import-project', params, common),
-    ...[...owners].map((owner) => {
-      const own = rows.filter((row) => ownerOf(row) === owner);
-      const counted = own.filter(({ type }) => type !== 'excerpt').length;
-      return planOf(owner, 'import-project-coding', { count: counted, from: 'Themeloom' }, own);
-    }),
+    ...planOf(first, 'import-project', params, changes),
+    ...byReviewer('import-project-coding', passagesFirst(owned), 'Themeloom'),
   ];
+}
+
+/** What names a passage behind all passages: of much there are several operations. */
+function passagesFirst(rows: readonly AnyRecord[]): readonly AnyRecord[] {
+  const isPassage = ({ type }: AnyRecord): boolean => type === 'excerpt';
+  return [...rows.filter(isPassage), ...rows.filter((row) => !isPassage(row))];
 }
 
 /** The rows without documents whose text is gone, and without what is about them: passages have no words any more. */
@@ -63,13 +67,4 @@ function withOriginal(record: AnyRecord, originals: Travelled['originals']): Any
   const { originalHash, ...rest } = record;
   if (originalHash !== undefined && originals.has(originalHash)) return record;
   return rest;
-}
-
-function planOf(
-  reviewerId: ReviewerId,
-  kind: string,
-  params: Plan['params'],
-  rows: readonly AnyRecord[],
-): PlanOfReviewer {
-  return { reviewerId, plan: { kind, params, changes: rows.map((create) => ({ create })) } };
 }

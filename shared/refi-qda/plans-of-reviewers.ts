@@ -1,7 +1,9 @@
 /** What comes in from another program as plans, of each reviewer what is theirs (R4). */
+import { BugError } from '../errors.ts';
 import type { Change } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf } from '../records/record-types.ts';
 
 /** What one reviewer writes; in this order nothing names what is not there yet. */
 export interface PlanOfReviewer {
@@ -9,23 +11,21 @@ export interface PlanOfReviewer {
   readonly plan: Plan;
 }
 
-type OwnRecord = Extract<Change, { readonly create: unknown }>['create'] & {
-  readonly reviewerId: ReviewerId;
-};
-
 /** Changes of one operation: larger ones are slow to write down and to read. */
 const mostChanges = 5000;
 
-/** Plans for each reviewer of these records: one, or several where there is much of them. */
+/** Plans for each reviewer of these records, which are somebody’s each: one, or several where there is much of them. */
 export function byReviewer(
   kind: string,
-  records: readonly OwnRecord[],
+  records: readonly AnyRecord[],
   from: string,
 ): readonly PlanOfReviewer[] {
-  const byOwner = new Map<ReviewerId, OwnRecord[]>();
+  const byOwner = new Map<ReviewerId, AnyRecord[]>();
   for (const record of records) {
-    const own = byOwner.get(record.reviewerId);
-    if (own === undefined) byOwner.set(record.reviewerId, [record]);
+    const owner = ownerOf(record);
+    if (owner === undefined) throw new BugError(`${record.id} belongs to nobody`);
+    const own = byOwner.get(owner);
+    if (own === undefined) byOwner.set(owner, [record]);
     else own.push(record);
   }
   return [...byOwner].flatMap(([reviewerId, own]) =>
@@ -37,7 +37,7 @@ export function byReviewer(
   );
 }
 
-function parted(records: readonly OwnRecord[]): readonly (readonly OwnRecord[])[] {
+function parted(records: readonly AnyRecord[]): readonly (readonly AnyRecord[])[] {
   const parts = Math.ceil(records.length / mostChanges);
   return Array.from({ length: parts }, (_, part) =>
     records.slice(part * mostChanges, (part + 1) * mostChanges),

@@ -19,13 +19,20 @@ export interface Travelled {
 /** What came along with a project; undefined where there is nothing, or nothing that this version can read. */
 export function readSidecar(file: RefiFile): Travelled | undefined {
   const { project } = file;
-  if (!parsed.has(project)) parsed.set(project, sidecarIn(file));
-  const sidecar = parsed.get(project);
-  return sidecar === undefined ? undefined : travelled(file, sidecar, isChanged(file, sidecar));
+  if (!known.has(project)) known.set(project, travelledIn(file));
+  const found = known.get(project);
+  return found === undefined ? undefined : { ...found, originals: originalsOf(found, file) };
 }
 
-/** Those of files that are open: several parts of what becomes of a project ask for it. */
-const parsed = new WeakMap<RefiFile['project'], Sidecar | undefined>();
+type WithoutFiles = Omit<Travelled, 'originals'>;
+
+/** That of files that are open: several parts of what becomes of a project ask for it. */
+const known = new WeakMap<RefiFile['project'], WithoutFiles | undefined>();
+
+function travelledIn(file: RefiFile): WithoutFiles | undefined {
+  const sidecar = sidecarIn(file);
+  return sidecar === undefined ? undefined : travelled(file, sidecar, isChanged(file, sidecar));
+}
 
 function sidecarIn(file: RefiFile): Sidecar | undefined {
   for (const bytes of file.companions()) {
@@ -61,7 +68,7 @@ function travelled(
   file: RefiFile,
   { records, texts }: Sidecar,
   hasChanged: boolean,
-): Travelled | undefined {
+): WithoutFiles | undefined {
   const bodies = new Map<Sha256, TextBody>();
   for (const { id, ...written } of texts) {
     const { blocks, pages } = written;
@@ -83,21 +90,21 @@ function travelled(
       return readRecord(record, id === undefined ? undefined : bodies.get(id)?.text);
     }),
     texts: bodies,
-    originals: originalsOf(records, file),
     isChanged: hasChanged,
   };
 }
 
 /** Of the files in the archive those that a document of the review was read from. */
 function originalsOf(
-  records: Sidecar['records'],
+  { records }: WithoutFiles,
   { originals = new Map() }: RefiFile,
 ): Travelled['originals'] {
   const kept = new Map<Sha256, Uint8Array>();
+  if (originals.size === 0) return kept;
   for (const record of records) {
-    const hash = record.type === 'document' ? record.originalHash : undefined;
-    const bytes = hash === undefined ? undefined : originals.get(hash);
-    if (hash !== undefined && bytes !== undefined) kept.set(hash, bytes);
+    const { originalHash = '', type } = record as { readonly [field: string]: string | undefined };
+    const bytes = type === 'document' ? originals.get(originalHash) : undefined;
+    if (bytes !== undefined) kept.set(originalHash, bytes);
   }
   return kept;
 }

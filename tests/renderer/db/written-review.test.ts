@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { textsIn } from '../../../renderer/db/grouped-rows.ts';
-import { linesIn, logRow } from '../../../renderer/db/log-rows.ts';
+import { linesIn, logRow, packedLog } from '../../../renderer/db/log-rows.ts';
 import { storeReview } from '../../../renderer/db/new-review.ts';
 import { readContents, readOperations } from '../../../renderer/db/review-rows.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
@@ -104,4 +104,13 @@ test('X6 the application’s own save carries what waits for a newer version, an
   const read = await readBundle(bytes);
   expect([read.manifest.waiting, waitingIn(read.operations)]).toEqual([1, [later]]);
   expect(bytes).toEqual(await writeBundle({ operations: log, texts, originals: new Map() }));
+});
+
+test('few operations that are large are packed before they are stored, as a row holds only so much', async () => {
+  const [first] = operations;
+  if (first === undefined) throw new Error('The sample has operations');
+  const large = { ...first, params: { ...first.params, words: 'quiet ward '.repeat(100_000) } };
+  const { lines, segments } = await packedLog([large]);
+  expect({ lines: lines.length, segments: segments.length }).toEqual({ lines: 0, segments: 1 });
+  expect(await packedLog([first])).toEqual({ segments: [], lines: [logLineOf(first)] });
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { JournalWriter } from '../../../renderer/store/journal-writer.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
+import { operationParts } from '../../../shared/journal/journal-lines.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
 import { idsIn, journalDisk, openKept } from './journal-disk.ts';
 
@@ -149,4 +151,19 @@ test('E6 a commit while the mark is written never leaves a hole that is not seen
     review: one.review,
   });
   expect(new Set(idsIn(two.held.text))).toEqual(new Set(await two.log()));
+});
+
+test('E1 large operations are handed to the journal one after the other', async () => {
+  const { held, platform } = journalDisk();
+  const writer = new JournalWriter(platform, 'review:large');
+  const json = ['Night shift', 'Day shift', 'Weekend'].map((words, at) =>
+    JSON.stringify({ id: `op:${at}`, words: words.repeat(200_000) }),
+  );
+  const names = { review: 'review:large', reviewer: 'reviewer:ana', title: 'Wards' } as const;
+  writer.give({ changes: 0, make: async () => ({ names, json }) });
+  await writer.write();
+  const lines = held.text.trimEnd().split('\n').slice(1);
+  expect(lines.map((line) => operationParts(line)?.json)).toEqual(json);
+  // The first fills what is handed over at once, the other two do together.
+  expect(held.appends).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { createCode, renameCode } from '../../../shared/commands/codebook.ts';
+import type { Operation } from '../../../shared/ops/operation.ts';
 import { planInverse, stacksOf, undoneIds } from '../../../shared/ops/undo-stack.ts';
 import { device, reviewerId, startReview, takeBack } from '../../property/random-review.ts';
 
@@ -69,6 +70,13 @@ test('U4 what another reviewer or device did is on no stack of mine', () => {
     undo: [],
     redo: [],
   });
+});
+
+test('U4 what a review was made of, in another program, is not taken back step by step', () => {
+  const { log } = renamed();
+  const made = ['import-project', 'import-project-coding', 'import-project-memos'];
+  const operations = made.map((kind) => ({ ...log.operations.at(-1), kind }) as Operation);
+  expect(stacksOf(operations, me).undo).toEqual([]);
 });
 
 test('U4 undo reaches 500 operations back', () => {
