@@ -26,7 +26,13 @@ import type { TableOptions, TableSource } from '../tables/table-source.ts';
 import { recodedIn } from '../team/recoded.ts';
 import { operationsFor } from '../team/telling.ts';
 import type { Layer } from '../team/view.ts';
-import { lastDay, type ReviewOfDay, reviewOfDay, reviewOfVersion } from './review-of-day.ts';
+import {
+  lastDay,
+  type ReviewOfDay,
+  reviewOfDay,
+  reviewOfVersion,
+  reviewOrNothing,
+} from './review-of-day.ts';
 import { type CodingChoice, showCoding } from './show-coding.ts';
 
 /** The review that tables are made of: its whole log, its rows, and the texts for places. */
@@ -44,13 +50,14 @@ export interface ExportChoice extends CodingChoice {
 
 /**
  * What tables are made from. Equal reviews and choices give equal sources, in the application and on the
- * command line. Refused: a day before the first change, and `since` not before the day of the tables.
+ * command line. Refused: tables of a day before the first change, and `since` not before their day; since
+ * a day before the first change everything is new (rule Y4).
  */
 export function tablesSource(review: ReviewToExport, choice: ExportChoice): TableSource {
   const asOf = choice.asOf ?? lastDay(review.operations);
   const { since } = choice;
   const source = {
-    ...sourceOf(review, choice, asOf),
+    ...sourceOf(review, choice, { moment: asOf, ofDay: reviewOfDay }),
     inLayer: onceEach((layer: Layer) => tablesSource(review, { ...choice, layer })),
   };
   if (since === undefined) return source;
@@ -60,18 +67,22 @@ export function tablesSource(review: ReviewToExport, choice: ExportChoice): Tabl
       t('since.notBefore', { since: namedDayInWords(since), asOf: momentWords(source) }),
     );
   // The same coding then as now: else a first decision would make every row a new one.
-  const { layer } = source.snapshot.view;
+  const layer = source.snapshot.view.layer === 'all' ? undefined : source.snapshot.view.layer;
   return {
     ...source,
-    earlier: sourceOf(review, { ...choice, layer: layer === 'all' ? undefined : layer }, since),
+    earlier: sourceOf(review, { ...choice, layer }, { moment: since, ofDay: reviewOrNothing }),
   };
 }
 
-/** `moment` is a day, or the id of a version. */
-function sourceOf(review: ReviewToExport, choice: ExportChoice, moment: string): TableSource {
+/** `moment` is a day, or the id of a version; `ofDay` says what there was on a day. */
+function sourceOf(
+  review: ReviewToExport,
+  choice: ExportChoice,
+  { moment, ofDay }: { readonly moment: string; readonly ofDay: typeof reviewOfDay },
+): TableSource {
   const version = isVersionId(moment) ? versionNamed(review.full, moment) : undefined;
   const { full: then, operations } =
-    version === undefined ? reviewOfDay(review, moment) : reviewOfVersion(review, version);
+    version === undefined ? ofDay(review, moment) : reviewOfVersion(review, version);
   // A set says which studies are asked for now, also of an earlier day.
   const full = then === review.full ? then : { ...then, sets: review.full.sets };
   const { everyone, of, snapshot } = showCoding(full, choice);

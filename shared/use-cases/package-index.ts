@@ -7,11 +7,13 @@ import { t } from '../messages/all-messages.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import { codingNote } from '../tables/coding-note.ts';
+import { listedSource } from '../tables/open-table.ts';
 import { studiesNote } from '../tables/studies-note.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import { closedDocuments, documentsAgain } from '../team/closed-documents.ts';
 import { programVersion } from '../version.ts';
 import { type PackageFile, type PackageGroup, packageGroups } from './package-file.ts';
+import { isLongReport, mostForWord } from './package-texts.ts';
 
 const style = `
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 16px/1.55 "Source Serif 4", Georgia, "Times New Roman", serif; color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
@@ -27,9 +29,13 @@ export function packageNotes(source: TableSource, include: Scope | undefined): r
   const title = snapshot.review?.title ?? '';
   const closed = closedDocuments(snapshot).length;
   const again = documentsAgain(snapshot).length;
+  const listed = listedStudies(snapshot, include);
   return [
     codingNote(source),
-    studiesNote(snapshot, listedStudies(snapshot, include)),
+    studiesNote(snapshot, listed),
+    ...(isLongReport(listedSource(source, listed))
+      ? [t('package.longReport', { most: mostForWord })]
+      : []),
     ...(closed === 0 ? [] : [t('note.closed', { count: closed })]),
     ...(again === 0 ? [] : [t('note.again', { count: again })]),
     t('note.asOf', { title, date: asOf, version: programVersion }),

@@ -19,7 +19,8 @@ type Format = 'docx' | 'html';
 const usual: readonly Format[] = ['docx', 'html'];
 /** No text program opens a hundred thousand paragraphs in a time that anybody waits. */
 const long: readonly Format[] = ['html'];
-const mostForWord = 20_000;
+/** Excerpts of a report that is also written for Word. */
+export const mostForWord = 20_000;
 
 /** The methods section where there is anything to say, the coding report where anything was coded, for Word only while that opens it, and every sheet of the write-up. */
 export function packageTexts(source: ListedSource): readonly PackageFile[] {
@@ -27,7 +28,9 @@ export function packageTexts(source: ListedSource): readonly PackageFile[] {
   const parts = methodsText(dataSays(source));
   return [
     ...(parts.length === 0 ? [] : reportFiles(methodsReport(report, parts))),
-    ...(report.contents.length === 0 ? [] : reportFiles(report, isLong(source) ? long : usual)),
+    ...(report.contents.length === 0
+      ? []
+      : reportFiles(report, isLongReport(source) ? long : usual)),
     ...openWriteUp(source).flatMap(({ as, sheet }) =>
       reportFormats.map((format): PackageFile => {
         const { name, pieces } = as(format);
@@ -50,7 +53,8 @@ function methodsReport(like: Report, parts: readonly MethodsParagraph[]): Report
   };
 }
 
-function isLong(source: ListedSource): boolean {
+/** Whether the coding report has more excerpts than a text program opens, and is in the package as HTML alone. */
+export function isLongReport(source: ListedSource): boolean {
   return keptExcerpts(source).length > mostForWord;
 }
 

@@ -69,22 +69,27 @@ export interface ReviewOfDay {
  * The review at the end of `day` (UTC). Who may see what is as it stands today: what is coded blind now is
  * not shown by going back to a day before it was shared out. Refused before the first change: `before-first`.
  */
-export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): ReviewOfDay {
+export function reviewOfDay(review: ReviewOfDay, day: string): ReviewOfDay {
+  const then = reviewOrNothing(review, day);
+  if (then.operations.length > 0) return then;
+  const dayOf = daysOf(review.operations);
+  let first = '9999-12-31';
+  for (const operation of review.operations) {
+    const its = dayOf(operation);
+    if (its < first) first = its;
+  }
+  throw new ExpectedError(
+    'before-first',
+    t('asOf.beforeFirst', { day: namedDayInWords(day), first: namedDayInWords(first) }),
+  );
+}
+
+/** The same for whoever compares with that day: before the first change there was nothing (rule Y4). */
+export function reviewOrNothing({ full, operations }: ReviewOfDay, day: string): ReviewOfDay {
   // Nothing of the log is newer: it need not be gone through for that.
   if (isWithin(operations, day)) return { full, operations };
   const dayOf = daysOf(operations);
   const until = logWhere(operations, (operation) => dayOf(operation) <= day);
-  if (until.length === 0) {
-    let first = '9999-12-31';
-    for (const operation of operations) {
-      const its = dayOf(operation);
-      if (its < first) first = its;
-    }
-    throw new ExpectedError(
-      'before-first',
-      t('asOf.beforeFirst', { day: namedDayInWords(day), first: namedDayInWords(first) }),
-    );
-  }
   return asTodaySees({ full, operations }, until);
 }
 

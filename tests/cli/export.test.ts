@@ -30,7 +30,8 @@ import {
   unitizingHead,
   unitizingNames,
 } from '../../shared/tables/agreement-columns.ts';
-import { namedTableIds } from '../../shared/tables/table.ts';
+import { openTable } from '../../shared/tables/open-table.ts';
+import { cellText, namedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { documentFormats } from '../../shared/use-cases/export-documents.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../fixtures/build-table.ts';
@@ -284,6 +285,22 @@ describe('what the command line exports', () => {
     expect(await rowsOf(later, '--since', '2025-04-01')).toEqual([
       '1 Apr 2025 is not before the day of the tables, 1 Apr 2025: choose an earlier day to compare with.',
     ]);
+  });
+
+  it('Y4 before the first change there was nothing: since then every row is new', () => {
+    const { contents, snapshot: full } = settled(before);
+    const source = tablesSource({ full, ...contents }, { since: '2024-01-01' });
+    const marksOf = (id: TableId): ReadonlySet<string | undefined> => {
+      const rows = [...openTable(id, source).rows].filter(({ group }) => group !== true);
+      return new Set(rows.map(({ cells }) => cells.at(-1)).map((cell) => cell && cellText(cell)));
+    };
+    const ofRecords = ['characteristics', 'themes', 'excerpts', 'codebook', 'audit'] as const;
+    expect(ofRecords.map(marksOf)).toEqual(ofRecords.map(() => new Set(['new'])));
+    for (const id of namedTableIds) expect(() => marksOf(id)).not.toThrow();
+    const changes = (since?: string) =>
+      [...openTable('codebook-changes', tablesSource({ full, ...contents }, { since })).rows]
+        .length;
+    expect(changes('2024-01-01')).toBe(changes());
   });
 
   it('marks what came or changed since a day', async () => {

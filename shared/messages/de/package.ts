@@ -37,4 +37,6 @@ export const packageGerman = {
   'package.data': 'Studien, Codes und codierte Textstellen (JSON)',
   'package.references': 'Literaturangaben der eingeschlossenen Studien',
   'package.link': '{title} ({ending})',
+  'package.longReport':
+    'Der Codierbericht hat mehr als {most, number} Textstellen, zu viele für Textprogramme: Er liegt nur als HTML bei.',
 } as const satisfies Translated<typeof packageMessages>;

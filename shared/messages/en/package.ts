@@ -35,4 +35,6 @@ export const packageMessages = {
   'package.data': 'Studies, codes and coded passages (JSON)',
   'package.references': 'References of included studies',
   'package.link': '{title} ({ending})',
+  'package.longReport':
+    'The coding report has more than {most, number} excerpts, too many for programs that write texts: it is here as HTML alone.',
 } as const;

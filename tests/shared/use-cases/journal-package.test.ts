@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { t } from '../../../shared/messages/all-messages.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { packageFiles } from '../../../shared/use-cases/journal-package.ts';
+import { packageIndex } from '../../../shared/use-cases/package-index.ts';
 import { largeReview } from '../../fixtures/large-review.ts';
 
 function sourceOf(codingsPerDocument: number) {
@@ -27,9 +29,16 @@ test('H6 what was opened is not opened again for the same studies, and opening t
 });
 
 test.each([
-  [4, ['text/coding-report.docx', 'text/coding-report.html']],
-  [7000, ['text/coding-report.html']],
-])('H6 the report of %i excerpts a document is for Word while that opens it', (each, names) => {
-  const files = packageFiles(sourceOf(each), {}).map(({ name }) => name);
-  expect(files.filter((name) => name.includes('coding-report'))).toEqual(names);
-});
+  [4, ['text/coding-report.docx', 'text/coding-report.html'], false],
+  [7000, ['text/coding-report.html'], true],
+])(
+  'H6 the report of %i excerpts a document is for Word while that opens it, else the index says why not',
+  (each, names, isTold) => {
+    const source = sourceOf(each);
+    const files = packageFiles(source, {});
+    const reports = files.filter(({ name }) => name.includes('coding-report'));
+    expect(reports.map(({ name }) => name)).toEqual(names);
+    const index = [...packageIndex(source, files, undefined)].join('');
+    expect(index.includes(t('package.longReport', { most: 20_000 }))).toBe(isTold);
+  },
+);
