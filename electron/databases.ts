@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ExpectedError } from '../shared/errors.ts';
+import { besideEnding } from '../shared/foreign-projects/changes-beside.ts';
 import { t } from '../shared/messages/refi-messages.ts';
 
 /** As much of Electron's `utilityProcess` as is needed. */
@@ -26,18 +27,25 @@ export const largestDatabase = 512 * 1024 * 1024;
 
 const reply = v.union([v.object({ done: v.literal(true) }), v.object({ refused: v.string() })]);
 
+/** A database with the file beside it that holds its last changes, where there is one. */
+interface DatabaseBytes {
+  readonly bytes: Uint8Array;
+  readonly beside?: Uint8Array | undefined;
+}
+
 /** The tables of a database as JSON (`packTables`). Rejects with an `ExpectedError` where it is too large, none, or cannot be read to its end. */
 export async function readDatabase(
-  bytes: Uint8Array,
+  { beside, bytes }: DatabaseBytes,
   { limit, start }: DatabaseReading,
 ): Promise<Uint8Array> {
-  if (bytes.byteLength > largestDatabase)
+  if (bytes.byteLength + (beside?.byteLength ?? 0) > largestDatabase)
     throw new ExpectedError('file-too-large', t('refi.databaseTooLarge'));
   const folder = await mkdtemp(join(tmpdir(), 'themeloom-database-'));
   try {
     const copy = join(folder, 'copy.sqlite3');
     const result = join(folder, 'tables.json');
     await writeFile(copy, bytes, { mode: 0o600 });
+    if (beside !== undefined) await writeFile(`${copy}${besideEnding}`, beside, { mode: 0o600 });
     const answer = v.safeParse(reply, await askOnce(start(), { copy, result }, limit));
     if (!answer.success) throw new ExpectedError('refi-none', t('refi.databaseFailed'));
     // The process knows no language.

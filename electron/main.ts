@@ -167,8 +167,8 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
           noteRecent(path);
         }),
       'files:save': (request, window) => saveFile(request, window, noteRecent),
-      'project:tables': ({ bytes }) =>
-        readDatabase(bytes, {
+      'project:tables': (database) =>
+        readDatabase(database, {
           start: () => utilityProcess.fork(databaseReader, [], { serviceName: 'database' }),
           limit: databaseLimit,
         }),

@@ -54,8 +54,8 @@ export const convertCommand = withOutOptions(
     const { contents, report, rows } =
       database === undefined
         ? await readProject({ bytes: await readInput(file), name }, writer)
-        : await readTables(database, (tables) =>
-            convertOpened({ file: projectInTables(tables), name }, writer),
+        : await readTables(database, (tables, left) =>
+            convertOpened({ file: projectInTables(tables, left), name }, writer),
           );
     await writeAtomically(out, await writeBundle(contents, { rows }));
     const { carried, doubtful, notCarried } = report;

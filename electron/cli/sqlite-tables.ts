@@ -1,9 +1,15 @@
 /** Databases of other programs, from where they lie. */
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ExpectedError } from '../../shared/errors.ts';
+import {
+  besideEnding,
+  keepsChangesBeside,
+  mayLackChanges,
+} from '../../shared/foreign-projects/changes-beside.ts';
 import type { Tables } from '../../shared/foreign-projects/tables.ts';
+import type { NotCarried } from '../../shared/refi-qda/report.ts';
 import { withTables } from '../sqlite-file.ts';
 
 /** The file that holds the database: the one in the folder of a QualCoder project, else the file itself; undefined where it is none. */
@@ -14,22 +20,39 @@ export async function databaseIn(path: string): Promise<string | undefined> {
 }
 
 /**
- * The tables of a database, all rows of one at a time. It is read from a copy: opening it where it lies could leave files beside it, and
- * change what another program has open.
+ * The tables of a database, all rows of one at a time, and what is to be told of it. It is read from a copy: opening it where it lies could
+ * leave files beside it, and change what another program has open.
  */
-export async function readTables<T>(path: string, read: (tables: Tables) => T): Promise<T> {
+export async function readTables<T>(
+  path: string,
+  read: (tables: Tables, left: readonly NotCarried[]) => T,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'themeloom-database-'));
   try {
     const copy = join(folder, 'copy.sqlite3');
     await copyFile(path, copy).catch(() => refuse(path));
-    // What was written last may still lie beside it.
-    await copyFile(`${path}-wal`, `${copy}-wal`).catch(() => undefined);
-    return await withTables(copy, read).catch((error: unknown) => {
+    const isWhole = await copyFile(`${path}${besideEnding}`, `${copy}${besideEnding}`).then(
+      () => true,
+      () => false,
+    );
+    const mayLack = !isWhole && keepsChangesBeside(await firstBytes(copy));
+    const left = mayLack ? [mayLackChanges(basename(path))] : [];
+    return await withTables(copy, (tables) => read(tables, left)).catch((error: unknown) => {
       if (error instanceof ExpectedError && error.code === 'no-database') refuse(path);
       throw error;
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(new Uint8Array(32), 0, 32, 0);
+    return buffer;
+  } finally {
+    await file.close();
   }
 }
 

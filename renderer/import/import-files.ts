@@ -1,5 +1,6 @@
 /** Importing files into the review that was open as the user asked. */
 import { CancelledError } from '../../shared/errors.ts';
+import { besideEnding } from '../../shared/foreign-projects/changes-beside.ts';
 import type { FileReading, Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
@@ -57,8 +58,10 @@ function withoutFolders(sources: readonly ImportSource[]): readonly ImportSource
   return sources.flatMap((source) => {
     const at = folders.findIndex((folder, index) => index % 2 === 0 && isIn(source, folder));
     if (at < 0) return [source];
-    const isDatabase = source.path === `${folders[at]}data.qda`;
-    return isDatabase ? [{ ...source, name: folders[at + 1] ?? source.name }] : [];
+    const database = `${folders[at]}data.qda`;
+    if (source.path !== database) return [];
+    const beside = sources.find(({ path }) => path === `${database}${besideEnding}`);
+    return [{ ...source, name: folders[at + 1] ?? source.name, ...(beside && { beside }) }];
   });
 }
 
@@ -68,10 +71,12 @@ function isIn({ path = '' }: ImportSource, folder: string): boolean {
 
 /** Projects of other programs are shown one after the other, whether a review is open or not. */
 function openProjects(sources: readonly ImportSource[]): void {
-  for (const { load, name } of sources)
-    load()
-      .then((bytes) => openForeign({ name, bytes }))
-      .catch(notifyError);
+  for (const source of sources) openOne(source).catch(notifyError);
+}
+
+async function openOne({ beside, load, name }: ImportSource): Promise<void> {
+  const [bytes, changes] = await Promise.all([load(), beside?.load()]);
+  openForeign({ name, bytes, ...(changes && { beside: changes }) });
 }
 
 function importRest(

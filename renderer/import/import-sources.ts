@@ -10,6 +10,8 @@ export interface ImportSource {
   readonly name: string;
   /** Where it lies in a folder that was dropped or picked, with its name. */
   readonly path?: string;
+  /** What lies beside it in its folder and belongs to it. */
+  readonly beside?: ImportSource;
   readonly told?: Told;
   /** The bytes, which the caller may give away. Rejects with an `ExpectedError`. */
   load(): Promise<Uint8Array>;

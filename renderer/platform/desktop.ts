@@ -78,7 +78,7 @@ function desktopWindow(bridge: Bridge, call: Call): DesktopWindow {
     start: () => call('window:start', undefined),
     showing: (reviewId) => call('window:showing', { reviewId }),
     bringForward: (reviewId) => call('window:forward', { reviewId }),
-    readTables: (database) => call('project:tables', { bytes: database }),
+    readTables: (bytes, beside) => call('project:tables', { bytes, ...(beside && { beside }) }),
     handOver: (reviewId, fileName) => call('window:handOver', { reviewId, fileName }),
     takeFiles: () => call('window:files', undefined),
     settled: (problem) => call('window:settled', { problem }),

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
+import { keepsChangesBeside } from '../../shared/foreign-projects/changes-beside.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Guid } from '../../shared/refi-qda/model.ts';
@@ -72,6 +73,8 @@ const turns = new Turns();
 interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The last changes of a database, where they lay beside it. */
+  readonly beside?: Uint8Array;
 }
 
 /** Shows what a file of another program would bring: a project or codebook, or coded segments, as its name says. */
@@ -86,14 +89,16 @@ function openProject(file: NamedBytes): void {
 }
 
 /** Resolves when the project was answered. */
-async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
+async function askAbout({ beside, bytes, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
     const { db } = services();
     const { found } = await runTask(t('project.reading', { name }), async (task) => {
       const isDatabase = isDatabaseName(name);
-      const read = isDatabase ? await tablesOf(bytes) : bytes;
-      const asked = { kind: 'look', name, bytes: read, database: db.name, isDatabase } as const;
+      const mayLack = isDatabase && beside === undefined && keepsChangesBeside(bytes);
+      const read = isDatabase ? await tablesOf(bytes, beside) : bytes;
+      const about = { database: db.name, isDatabase, mayLack };
+      const asked = { kind: 'look', name, bytes: read, ...about } as const;
       return worker.ask(asked, 'opened', task, [read.buffer as ArrayBuffer]);
     });
     // What was written here and comes back as it went is that review, with all that other programs have no place for.
@@ -111,10 +116,10 @@ async function askAbout({ bytes, name }: NamedBytes): Promise<void> {
 }
 
 /** The tables of a database, which only the desktop opens. */
-async function tablesOf(bytes: Uint8Array): Promise<Uint8Array> {
+async function tablesOf(bytes: Uint8Array, beside?: Uint8Array): Promise<Uint8Array> {
   const { desktop } = services().platform;
   if (desktop === undefined) throw new ExpectedError('no-sqlite', t('project.databaseInBrowser'));
-  return desktop.readTables(bytes);
+  return desktop.readTables(bytes, beside);
 }
 
 /** Shows what a table of coded segments would bring into the open review, after what was opened before it. */

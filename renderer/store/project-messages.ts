@@ -17,6 +17,8 @@ export type ProjectRequest =
       readonly database: string;
       /** The bytes are what `packTables` made of a database. */
       readonly isDatabase: boolean;
+      /** Its last changes may have lain beside it. */
+      readonly mayLack: boolean;
     }
   /** Opens a table of coded segments, which the worker holds from then on, to come into a stored review. */
   | {

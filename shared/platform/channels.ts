@@ -66,7 +66,10 @@ export const channels = {
     }),
     result: v.optional(v.object({ name: v.string() })),
   },
-  'project:tables': { argument: v.strictObject({ bytes }), result: bytes },
+  'project:tables': {
+    argument: v.strictObject({ bytes, beside: v.optional(bytes) }),
+    result: bytes,
+  },
   'journal:append': {
     argument: v.strictObject({
       reviewId,

@@ -51,7 +51,7 @@ export interface DesktopWindow {
    * The tables of a database in which another program keeps a project, as `packTables` writes them. Rejects with an `ExpectedError` where
    * it is too large, or is none.
    */
-  readTables(database: Uint8Array): Promise<Uint8Array>;
+  readTables(database: Uint8Array, beside?: Uint8Array): Promise<Uint8Array>;
 
   start(): Promise<WindowStart>;
   /** Says which review this window shows, so that no second window shows it too. */

@@ -10,6 +10,7 @@ import { t } from '../messages/refi-messages.ts';
 import type { Guid, RefiProject } from './model.ts';
 import type { ProjectPdf } from './read-pdfs.ts';
 import { readProject } from './read-project.ts';
+import type { NotCarried } from './report.ts';
 import { readXmlTree } from './xml-tree.ts';
 
 /** Why a text that a project names is not at hand. */
@@ -31,6 +32,8 @@ export interface RefiFile {
   readonly originals?: ReadonlyMap<Sha256, Uint8Array>;
   /** PDFs that were read, by the source. */
   readonly pdfs?: ReadonlyMap<Guid, ProjectPdf>;
+  /** What is to be told of the file itself. */
+  readonly left?: readonly NotCarried[];
   /** SHA-256 of the project's XML. */
   sha256(): Sha256;
 }

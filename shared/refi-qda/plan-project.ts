@@ -60,7 +60,7 @@ const sourcesATime = 20;
 export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan {
   const { project } = file;
   const { importer, known, names = new Map(), newId, reviewId, snapshot } = target;
-  const report = new ReportNotes();
+  const report = new ReportNotes(file.left);
   const returning = readReturning(target.returning);
   const isHere = (guid: Guid): boolean => returning?.own.reviewer(guid) !== undefined;
   sayPeople(project, names, { isHere, report });

@@ -44,8 +44,12 @@ export interface RefiReport {
 
 /** Gathers the report while records are made. */
 export class ReportNotes {
-  readonly notCarried: NotCarried[] = [];
+  readonly notCarried: NotCarried[];
   readonly doubtful: Doubtful[] = [];
+
+  constructor(left: readonly NotCarried[] = []) {
+    this.notCarried = [...left];
+  }
 
   /** Says that something did not come in. */
   left(what: string, where: string, reason: string): void {

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { codeTree, pathName } from '../../shared/codebook/code-tree.ts';
@@ -117,5 +118,26 @@ describe('projects of other programs in databases', () => {
       [2, 'missing.sqlite3 is no database that can be read'],
     ]);
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('Z45 says where the last changes of a database may lie beside it, and reads them where they do', async () => {
+    writeTaguette(join(folder, 'kept.sqlite3'));
+    const database = new DatabaseSync(join(folder, 'kept.sqlite3'));
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;');
+    database.exec("UPDATE projects SET name = 'Tea at night'");
+    await cp(join(folder, 'kept.sqlite3'), join(folder, 'alone.sqlite3'));
+    const alone = await convert('alone.sqlite3', 'alone.loom');
+    const beside = await convert('kept.sqlite3', 'kept.loom');
+    database.close();
+    expect([alone.status, beside.status]).toEqual([1, 0]);
+    expect(alone.err).toMatch(/keeps its last changes in a file beside it \(alone\.sqlite3-wal\)/);
+    expect((await told('alone.loom')).memos).toEqual((await told('kept.loom')).memos);
+    const titles = await Promise.all(
+      ['alone.loom', 'kept.loom'].map(async (name) => {
+        const { snapshot } = await readBundle(new Uint8Array(await readFile(join(folder, name))));
+        return snapshot.review?.title;
+      }),
+    );
+    expect(titles).toEqual(['Tea rounds', 'Tea at night']);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReaderProcess, readDatabase } from '../../electron/databases.ts';
+import { keepsChangesBeside } from '../../shared/foreign-projects/changes-beside.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { unpackTables } from '../../shared/foreign-projects/packed-tables.ts';
 import { forkUtility } from '../e2e/driver/utility-process.ts';
@@ -20,7 +21,9 @@ const start = (): ReaderProcess => forkUtility(script);
 const reading = { start, limit: 30_000 };
 const bytesOf = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
 const tablesIn = async (name: string) =>
-  unpackTables(new TextDecoder().decode(await readDatabase(await bytesOf(name), reading)));
+  unpackTables(
+    new TextDecoder().decode(await readDatabase({ bytes: await bytesOf(name) }, reading)),
+  );
 const copies = async () =>
   (await readdir(tmpdir())).filter((name) => /^themeloom-database-/.test(name));
 
@@ -54,7 +57,7 @@ describe('a database that a window asks for', () => {
     `);
     database.close();
     const json = new TextDecoder().decode(
-      await readDatabase(await bytesOf('odd.sqlite3'), reading),
+      await readDatabase({ bytes: await bytesOf('odd.sqlite3') }, reading),
     );
     const { names, tables } = JSON.parse(json);
     expect(tables).toEqual({ tags: [{ id: 1, path: 'Care' }] });
@@ -64,7 +67,7 @@ describe('a database that a window asks for', () => {
   it('Z43 is refused where it is none, damaged, or its process ends or does not end, and no copy stays', async () => {
     const before = await copies();
     const refused = async (bytes: Uint8Array, more: Partial<typeof reading> = {}) =>
-      readDatabase(bytes, { ...reading, ...more }).then(
+      readDatabase({ bytes }, { ...reading, ...more }).then(
         () => 'read',
         (error: Error) => error.message.split('.')[0],
       );
@@ -89,5 +92,22 @@ describe('a database that a window asks for', () => {
     database.exec("INSERT INTO tags VALUES (1, 'Care');");
     database.close();
     expect((await tablesIn('wal.sqlite3')).rows('tags')).toEqual([{ id: 1, path: 'Care' }]);
+  });
+
+  it('Z45 is read with what lies beside it and is not merged yet', async () => {
+    const open = new DatabaseSync(join(folder, 'open.sqlite3'));
+    open.exec('PRAGMA journal_mode = WAL; CREATE TABLE tags (id, path);');
+    open.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0;');
+    open.exec("INSERT INTO tags VALUES (1, 'Care');");
+    const [bytes, beside] = [await bytesOf('open.sqlite3'), await bytesOf('open.sqlite3-wal')];
+    open.close();
+    const rowsOf = async (database: Parameters<typeof readDatabase>[0]) => {
+      const json = await readDatabase(database, reading);
+      return unpackTables(new TextDecoder().decode(json)).rows('tags');
+    };
+    expect(await rowsOf({ bytes, beside })).toEqual([{ id: 1, path: 'Care' }]);
+    expect(await rowsOf({ bytes })).toEqual([]);
+    expect(keepsChangesBeside(bytes)).toBe(true);
+    expect(keepsChangesBeside(await bytesOf('tea.sqlite3'))).toBe(false);
   });
 });

@@ -19,6 +19,9 @@ export const refiGerman = {
     'Diese Datenbank hat mehr als 512 MB und damit mehr als ein Projekt aus Texten und Codes. Es wurde nichts gelesen. „themeloom convert“ auf der Befehlszeile liest sie dennoch.',
   'refi.databaseFailed':
     'Diese Datenbank ließ sich nicht bis zum Ende lesen; es wurde nichts davon gelesen. In dem Programm prüfen, das sie geschrieben hat, und das Projekt dort als REFI-QDA (.qdpx) exportieren.',
+  'refi.whatDatabase': 'Datenbank',
+  'refi.changesBeside':
+    'Eine Datenbank dieser Art hält ihre letzten Änderungen in einer Datei daneben ({name}-wal), solange sie geöffnet ist, und diese Datei kam nicht mit. War das Projekt geöffnet, als die Datenbank kopiert wurde, fehlen die letzten Änderungen: Schließen Sie es in seinem Programm und öffnen Sie die Datenbank noch einmal.',
   'refi.protected':
     'Das Projekt in diesem Archiv ist verschlüsselt. Nichts wurde gelesen. Es ohne Passwort noch einmal exportieren.',
   'refi.entities':

@@ -16,6 +16,9 @@ export const refiMessages = {
     'This database has more than 512 MB, which is more than a project of texts and codes has. Nothing was read. “themeloom convert” on the command line reads it all the same.',
   'refi.databaseFailed':
     'This database could not be read to its end, so nothing of it was read. Check it in the program that wrote it, and export the project from there as REFI-QDA (.qdpx).',
+  'refi.whatDatabase': 'database',
+  'refi.changesBeside':
+    'A database of this kind keeps its last changes in a file beside it ({name}-wal) while it is open, and that file did not come along. If the project was open when the database was copied, the last changes are missing: close it in its program and open the database again.',
   'refi.protected':
     'The project in this archive is encrypted. Nothing was read. Export it again without a password.',
   'refi.entities':
