@@ -101,7 +101,15 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: [],
   },
   'shared/sample': {
-    folders: [...log, 'shared/appraisal', 'shared/cells', 'shared/commands', 'shared/engine'],
+    folders: [
+      ...log,
+      'shared/appraisal',
+      'shared/cells',
+      'shared/codebook-history',
+      'shared/commands',
+      'shared/engine',
+      'shared/maps',
+    ],
     packages: [],
   },
   'shared/import': {

@@ -51,6 +51,15 @@ export async function writeCodebook(
   return ids;
 }
 
+/** The code of a key of the codebook. */
+export function sampleCodeOf(codeIds: ReadonlyMap<string, CodeId>): (key: string) => CodeId {
+  return (key) => {
+    const id = codeIds.get(key);
+    if (id === undefined) throw new BugError(`Sample code missing: ${key}`);
+    return id;
+  };
+}
+
 /** Codes passages of one document, as whoever writes in the log. */
 export async function codePassages(
   log: SampleLog,

@@ -7,6 +7,7 @@ import type { ConfidenceLevel, Directness, FindingComponent } from '../records/f
 import type { CodeId, ExcerptId } from '../records/ids.ts';
 import type { Concern } from '../records/instrument.ts';
 import type { Stance } from '../records/support.ts';
+import { sampleCodeOf } from './sample-coding.ts';
 import type { SampleLog } from './sample-log.ts';
 import { createdIds } from './sample-screening.ts';
 
@@ -146,11 +147,7 @@ export async function writeSampleFindings(
   log: SampleLog,
   codeIds: ReadonlyMap<string, CodeId>,
 ): Promise<void> {
-  const codeOf = (key: string): CodeId => {
-    const id = codeIds.get(key);
-    if (id === undefined) throw new BugError(`Sample code missing: ${key}`);
-    return id;
-  };
+  const codeOf = sampleCodeOf(codeIds);
   for (const { confidence, directness, levels = {}, marks = [], ...finding } of sampleFindings) {
     const written = await log.commit(writeFinding, {
       statement: finding.statement,
@@ -179,7 +176,7 @@ export async function writeSampleFindings(
 }
 
 /** The first excerpt whose quote begins so, behind quotation marks. */
-function excerptBeginning(rows: Full, quote: string): ExcerptId {
+export function excerptBeginning(rows: Full, quote: string): ExcerptId {
   for (const { excerpts } of rows.codings.values())
     for (const excerpt of excerpts.values())
       if (excerpt.quote.replace(/^[“‘]/, '').startsWith(quote)) return excerpt.id;

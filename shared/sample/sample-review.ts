@@ -17,7 +17,6 @@ import type { Full } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, DocumentId, StudyId } from '../records/ids.ts';
 import { type Appraisable, writeSampleAppraisals } from './sample-appraisals.ts';
-import { sampleCodebook } from './sample-codebook.ts';
 import { codePassages, writeCodebook } from './sample-coding.ts';
 import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
@@ -26,8 +25,10 @@ import { writeSampleFindings } from './sample-findings.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
 import { samplePaper } from './sample-paper.ts';
+import { pilotCodebook, reviseAfterPilot } from './sample-pilot.ts';
 import { citationOf, importRecords, logSearches, screenRecords } from './sample-screening.ts';
 import { sampleStudies } from './sample-studies.ts';
+import { writeSampleSynthesis } from './sample-synthesis.ts';
 import { screenedRecords } from './screened-records.ts';
 
 /** A whole review as a log with the texts it names. */
@@ -87,11 +88,11 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   const log = new SampleLog();
   const attached = new Attached();
   await beginTogether(log);
-  const codeIds = await writeCodebook(log, sampleCodebook);
+  const codeIds = await writeCodebook(log, pilotCodebook);
   await log.aside('reader', 0, writeCriteria);
   log.nextDay();
   const studies = await importAndScreen(log, attached);
-  for (const { document, study, studyId } of studies) {
+  for (const [index, { document, study, studyId }] of studies.entries()) {
     const { country, method, participants, setting } = study;
     const custom = Object.entries(study.custom ?? {}).map(([name, value]) => [
       `custom.${name}`,
@@ -102,6 +103,7 @@ export async function buildSampleReview(): Promise<BuiltReview> {
     await log.commit(editStudy, { studyId, fields });
     if (study.isPrinted === true) await markCategories(log, document);
     await codePassages(log, document, study.codings, codeIds);
+    if (index === 2) await log.aside('reader', 10, () => reviseAfterPilot(log, codeIds));
   }
   log.nextDay();
   await codeIndependently(log, studies, codeIds);
@@ -111,6 +113,8 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   await writeSampleAppraisals(log, studies.map(appraisable));
   log.nextDay();
   await writeSampleFindings(log, codeIds);
+  log.nextDay();
+  await log.aside('reader', 11, () => writeSampleSynthesis(log, codeIds));
   const { originals, texts } = attached;
   return { operations: await log.readLog(), texts, originals, snapshot: log.rows };
 }

@@ -213,7 +213,16 @@ export function citationOf({
 
 /** Ids of the records of one type that an operation created, in their order. */
 export function createdIds<
-  T extends 'search' | 'study' | 'document' | 'excerpt' | 'code' | 'finding',
+  T extends
+    | 'search'
+    | 'study'
+    | 'document'
+    | 'excerpt'
+    | 'code'
+    | 'finding'
+    | 'map'
+    | 'idea'
+    | 'arrow',
 >(operation: Operation, type: T): readonly `${T}:${string}`[] {
   const isOfType = (id: string): id is `${T}:${string}` => id.startsWith(`${type}:`);
   return operation.changes.flatMap((change) =>

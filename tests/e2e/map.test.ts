@@ -19,6 +19,8 @@ describe('thematic map', () => {
     await documentShown(app.page);
     await app.page.keyboard.press('Alt+3');
     await app.page.getByRole('link', { name: 'Map', exact: true }).press('Enter');
+    await app.page.getByRole('button', { name: 'Settings…' }).press('Enter');
+    await app.page.getByRole('button', { name: 'Remove this map' }).press('Enter');
     await app.page.getByText('No map yet').waitFor();
     await screenShown(app.page);
   });

@@ -17,7 +17,11 @@ describe('versions of the codebook', () => {
     await documentShown(app.page);
     await app.page.keyboard.press('Alt+3');
     await app.page.getByRole('link', { name: 'Versions', exact: true }).press('Enter');
-    await list().waitFor();
+    await chosen('After the pilot');
+    await changes()
+      .getByText('The box is one way of getting the medicines', { exact: false })
+      .waitFor();
+    await list().press('End');
     await screenShown(app.page);
   });
   afterAll(() => app.close());
@@ -42,9 +46,9 @@ describe('versions of the codebook', () => {
     await page.keyboard.press('n');
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('After the pilot');
+    await page.keyboard.type('Before the second half');
     await page.keyboard.press('Enter');
-    await chosen('After the pilot');
+    await chosen('Before the second half');
     await page.getByText('Nothing changed.').waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -79,33 +83,35 @@ describe('versions of the codebook', () => {
   it('is a table of the changes, of the version that was chosen', async () => {
     const { page } = app;
     await page.getByRole('link', { name: 'Versions', exact: true }).press('Enter');
-    await chosen('After the pilot');
+    await chosen('Before the second half');
     await page.getByRole('button', { name: 'Table…' }).press('Enter');
     await page.getByRole('cell', { name: 'renamed' }).waitFor();
-    await page.getByText(/^Since “After the pilot”:/).waitFor();
+    await page.getByText(/^Since “Before the second half”:/).waitFor();
   });
 
   it('compares a version with a day, the earlier one first', async () => {
     const { page } = app;
     await page.keyboard.press('Alt+3');
-    await chosen('After the pilot');
+    await chosen('Before the second half');
     await page.getByRole('combobox', { name: 'Compared with' }).selectOption('A day…');
     await page.getByText('Choose the day that it is compared with.').waitFor();
     await page.getByLabel('Day it is compared with (UTC)').fill('2019-01-01');
-    await page.getByText(/^From 1 Jan 2019 to “After the pilot”: 0 codes, then \d+\./).waitFor();
+    await page
+      .getByText(/^From 1 Jan 2019 to “Before the second half”: 0 codes, then \d+\./)
+      .waitFor();
     await changes().getByText('added', { exact: true }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Compared with' }).selectOption('Now');
-    await page.getByText(/^Since “After the pilot”/).waitFor();
+    await page.getByText(/^Since “Before the second half”/).waitFor();
   });
 
   it('removes a name by keys, and undo brings it back', async () => {
     const { page } = app;
-    await chosen('After the pilot');
+    await chosen('Before the second half');
     await list().focus();
     await page.keyboard.press('Delete');
-    await chosen('A day');
+    await list().getByText('Before the second half').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
-    await list().getByText('After the pilot').waitFor();
+    await list().getByText('Before the second half').waitFor();
   });
 });

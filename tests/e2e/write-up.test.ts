@@ -20,6 +20,8 @@ describe('the write-up', () => {
     await documentShown(app.page);
     await press(app.page, 'Alt+5');
     await app.page.getByRole('link', { name: 'Write-up', exact: true }).press('Enter');
+    await app.page.getByRole('button', { name: 'Sheets' }).press('Enter');
+    await app.page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
     await app.page.getByRole('heading', { name: 'Write up what was found' }).waitFor();
   });
   afterAll(async () => {

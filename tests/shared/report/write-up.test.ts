@@ -65,7 +65,7 @@ const everything: readonly PartToAdd[] = [
 ];
 
 function reportOf(full: Full, choice?: ExportChoice): Report {
-  const [first] = openWriteUp(sourceOf(full, choice));
+  const first = openWriteUp(sourceOf(full, choice)).at(-1);
   if (first === undefined) throw new Error('There is no sheet.');
   return first.report();
 }
@@ -139,7 +139,7 @@ test('H8 B1 while a document is coded blind nobody sees a sheet', () => {
 });
 
 test('H9 Word gets tables on pages of their own where they are wide, and figures with a picture behind them', async () => {
-  const [sheet] = openWriteUp(sourceOf(written(everything).snapshot));
+  const sheet = openWriteUp(sourceOf(written(everything).snapshot)).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
   const picture = new Uint8Array([137, 80, 78, 71, 255]);
   const file = sheet.as('docx', new Map([[2, picture]]));
@@ -168,7 +168,7 @@ test('H9 Word gets tables on pages of their own where they are wide, and figures
 });
 
 test('H9 an HTML file holds the same, with its drawings in it and nothing that runs', async () => {
-  const [sheet] = openWriteUp(sourceOf(written(everything).snapshot));
+  const sheet = openWriteUp(sourceOf(written(everything).snapshot)).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
   const html = strFromU8(await gathered(sheet.as('html').pieces()));
   expect([html.match(/<table>/g)?.length, html.match(/<svg /g)?.length]).toEqual([2, 2]);
@@ -218,7 +218,7 @@ test('H10 a table of a grid or instrument that was chosen is of that, and of the
 });
 
 test('H9 wide tables one after the other have no empty page between them in Word', async () => {
-  const [sheet] = openWriteUp(
+  const sheet = openWriteUp(
     sourceOf(
       written([
         { kind: 'table', shows: 'matrix' },
@@ -226,7 +226,7 @@ test('H9 wide tables one after the other have no empty page between them in Word
         { kind: 'text', text: 'Both are wide.' },
       ]).snapshot,
     ),
-  );
+  ).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
   const parts = unzipSync(await gathered(sheet.as('docx').pieces()));
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { isIn, versionsOf } from '../../../shared/codebook-history/versions.ts';
+import { mapsOf } from '../../../shared/maps/map-outline.ts';
+import { replay } from '../../../shared/ops/replay.ts';
 import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
 import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
@@ -9,6 +12,7 @@ import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { criteriaOf } from '../../../shared/screening/criteria.ts';
 import { decidedBefore } from '../../../shared/screening/decided-before.ts';
 import { studiesToScreen } from '../../../shared/screening/queue.ts';
+import { partsOf, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
 
 const { operations, snapshot, texts } = await buildSampleReview();
 
@@ -104,4 +108,27 @@ test('three reviewers code, and a few disagreements are still to be settled', ()
     { reviewers: 3, agreements: 25, 'boundaries, open': 6, 'code, open': 1, 'only-some, open': 5 },
     { reviewers: 2, agreements: 28, 'boundaries, open': 4, 'code, open': 1, 'only-some, open': 3 },
   ]);
+});
+
+test('the codebook was named after the pilot, and what became of it since can be told', () => {
+  const [version] = versionsOf(snapshot);
+  expect(version?.name).toBe('After the pilot');
+  const then = version === undefined ? [] : operations.filter(isIn(version));
+  const before = replay(then).codes;
+  const changed = [...snapshot.codes.values()].filter(
+    (code) => JSON.stringify(code) !== JSON.stringify(before.get(code.id)),
+  );
+  expect([before.size, changed.map(({ name }) => name)]).toEqual([
+    snapshot.codes.size,
+    ['Out-of-hours gap', 'Just-in-case box'],
+  ]);
+});
+
+test('a map, a sheet and a checklist are begun', () => {
+  expect(mapsOf(snapshot).map(({ name }) => name)).toEqual(['How the themes hang together']);
+  expect(
+    [...snapshot.arrows.values()].map(({ quotes }) => Object.keys(quotes ?? {}).length),
+  ).toEqual([2, 1]);
+  expect(sheetsOf(snapshot).map(({ id }) => partsOf(snapshot, id).length)).toEqual([11]);
+  expect(snapshot.entries.size).toBe(2);
 });
