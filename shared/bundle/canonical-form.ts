@@ -77,6 +77,7 @@ function sortedForm(record: AnyRecord): object | undefined {
       deleted: record.deleted,
       documentId: record.documentId,
       end: record.end,
+      guid: record.guid,
       id: record.id,
       layer: record.layer,
       prefix: record.prefix,

@@ -9,6 +9,8 @@ export interface NewReview {
     readonly name: string;
     readonly initials: string;
     readonly person?: PersonId;
+    /** What the project of another program calls them by. */
+    readonly guid?: string;
   };
 }
 
@@ -33,6 +35,7 @@ export const createReview: Command<NewReview> = (_snapshot, params, context) => 
         initials: params.reviewer.initials,
         colour: 0,
         ...(params.reviewer.person === undefined ? {} : { person: params.reviewer.person }),
+        ...(params.reviewer.guid === undefined ? {} : { guid: params.reviewer.guid }),
       },
     },
   ],

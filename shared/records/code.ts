@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { colour, deleted, idOf, openObject, text } from './fields.ts';
+import { colour, deleted, guid, idOf, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
-
-export const guidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const codeKinds = ['code', 'descriptive', 'analytical'] as const;
 export type CodeKind = (typeof codeKinds)[number];
@@ -35,8 +33,7 @@ export const codeSchema = openObject({
   madeBlind: v.optional(v.boolean()),
   /** A proposal that nobody has adopted yet. */
   proposed: v.optional(v.boolean()),
-  /** What the project of another program that it came with calls it by (RFC 9562, small letters): it leaves under that again (Z39). */
-  guid: v.optional(v.pipe(v.string(), v.regex(guidForm))),
+  guid,
   deleted,
 });
 

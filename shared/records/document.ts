@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { deleted, hash, idOf, offset, openObject, text } from './fields.ts';
+import { deleted, guid, hash, idOf, offset, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 export const documentFormats = [
@@ -41,6 +41,7 @@ export const documentSchema = openObject({
    * said: a later reading of who speaks where changes no figure (G3).
    */
   speakers: v.optional(v.record(v.string(), speakerSchema)),
+  guid,
   deleted,
 });
 
@@ -52,7 +53,7 @@ export const documentType = {
   collection: 'documents',
   page: null,
   owner: null,
-  fixed: [],
+  fixed: ['guid'],
   compounds: [['textId', 'length']],
   references: { studyId: { to: 'study', word: 'study' } },
   tellsOf: null,

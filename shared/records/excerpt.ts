@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { deleted, idOf, offset, openObject, share } from './fields.ts';
+import { deleted, guid, idOf, offset, openObject, share } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 export const constructOrders = ['participant', 'author'] as const;
@@ -39,6 +39,7 @@ export const excerptSchema = openObject({
   notGroups: v.optional(v.record(idOf('group'), v.literal(true))),
   /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
   layer: v.optional(v.literal('consensus')),
+  guid,
   deleted,
 });
 
@@ -50,7 +51,7 @@ export const excerptType = {
   collection: 'excerpts',
   page: 'documentId',
   owner: 'reviewerId',
-  fixed: ['documentId', 'reviewerId'],
+  fixed: ['documentId', 'reviewerId', 'guid'],
   // The anchor: half of one and half of another would quote what is not there.
   compounds: [['start', 'end', 'quote', 'prefix', 'suffix', 'region', 'within']],
   references: {

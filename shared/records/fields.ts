@@ -35,5 +35,8 @@ export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** SHA-256 in hexadecimal. */
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const guidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What the project of another program that a record came with calls it by (RFC 9562, small letters): it leaves under that again (Z39). */
+export const guid = v.optional(v.pipe(v.string(), v.regex(guidForm)));
 /** Index into the palette of 12 code colours. */
 export const colour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(11));

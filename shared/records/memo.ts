@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyId, deleted, idOf, openObject } from './fields.ts';
+import { anyId, deleted, guid, idOf, openObject } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 export const memoSchema = openObject({
@@ -8,6 +8,7 @@ export const memoSchema = openObject({
   targetId: anyId,
   reviewerId: idOf('reviewer'),
   body: v.string(),
+  guid,
   deleted,
 });
 
@@ -19,7 +20,7 @@ export const memoType = {
   collection: 'memos',
   page: null,
   owner: 'reviewerId',
-  fixed: ['reviewerId', 'targetId'],
+  fixed: ['reviewerId', 'targetId', 'guid'],
   compounds: [],
   references: {
     targetId: { to: 'any', word: 'target' },

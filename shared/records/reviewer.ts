@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { colour, deleted, idOf, openObject } from './fields.ts';
+import { colour, deleted, guid, idOf, openObject } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 export const reviewerSchema = openObject({
@@ -12,6 +12,7 @@ export const reviewerSchema = openObject({
   person: v.optional(idOf('person')),
   /** Joined a blind review that others had coded in, and nobody has said yet what they may see (B5). */
   awaitsAnswer: v.optional(v.literal(true)),
+  guid,
   deleted,
 });
 
@@ -23,7 +24,7 @@ export const reviewerType = {
   collection: 'reviewers',
   page: null,
   owner: null,
-  fixed: [],
+  fixed: ['guid'],
   compounds: [],
   references: {},
   tellsOf: null,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { citationSchema } from '../bibliography/citation.ts';
-import { deleted, idOf, openObject, text } from './fields.ts';
+import { deleted, guid, idOf, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 /** Attributes that every study has a place for, in the order in which they are offered. */
@@ -39,6 +39,7 @@ export const studySchema = openObject({
   duplicateConfirmed: v.optional(v.boolean()),
   /** Studies that look the same but are not, by their ids. */
   distinctFrom: v.optional(v.array(idOf('study'))),
+  guid,
   deleted,
 });
 
@@ -50,7 +51,7 @@ export const studyType = {
   collection: 'studies',
   page: null,
   owner: null,
-  fixed: [],
+  fixed: ['guid'],
   compounds: [
     // A reason is the reason for that exclusion.
     ['inclusion', 'exclusionReason'],

@@ -4,8 +4,7 @@ import { t } from '../messages/all-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
-import { codeGuids } from '../refi-qda/code-guids.ts';
-import { guidOf } from '../refi-qda/guids.ts';
+import type { KeptGuids } from '../refi-qda/kept-guids.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
 import { colourOf } from './colours.ts';
 import type { WrittenSource } from './gather.ts';
@@ -38,7 +37,15 @@ export interface WrittenCodes {
 export function gatherCodes(
   { snapshot }: RefiSource,
   { codes: asked }: Pick<RefiChoice, 'codes'>,
-  { sources, ways }: { readonly sources: readonly WrittenSource[]; readonly ways: Ways },
+  {
+    guids,
+    sources,
+    ways,
+  }: {
+    readonly guids: KeptGuids;
+    readonly sources: readonly WrittenSource[];
+    readonly ways: Ways;
+  },
 ): WrittenCodes {
   const tree = codeTree(snapshot.codes);
   const used = new Set<CodeId>();
@@ -50,7 +57,6 @@ export function gatherCodes(
     const isIn = asked?.has(id) !== false && proposed !== true && retired !== true;
     if (isIn || used.has(id)) for (const each of homeLine(node)) kept.add(each);
   }
-  const guids = codeGuids(snapshot.codes);
   const names = new Names(ways.hasUniqueNames);
   const inOrder: WrittenCode[] = [];
   const renamed: WrittenCode[] = [];
@@ -61,7 +67,7 @@ export function gatherCodes(
       const isCodable = code.kind === 'code' || used.has(code.id) || isUnderCodable;
       const name = names.nameOf(node);
       const children: WrittenCode[] = [];
-      const guid = guids.get(code.id) ?? guidOf(code.id);
+      const guid = guids.of(code.id);
       const written = { code, guid, name, isCodable, colour: colourOf(code.colour), children };
       inOrder.push(written);
       if (name !== code.name) renamed.push(written);

@@ -7,6 +7,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, CodingId, ReviewerId } from '../records/ids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import type { KeptGuids } from '../refi-qda/kept-guids.ts';
 import type { PageArea } from '../refi-qda/page-areas.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
 import type { MemosOn, WrittenMemo } from './memos.ts';
@@ -36,6 +37,7 @@ export interface WrittenSelection {
 /** A document that goes along, with its coding in the order of the text. */
 export interface WrittenSource {
   readonly document: DocumentRecord;
+  readonly guid: string;
   readonly body: TextBody;
   /** Whether it leaves as the PDF that it was read from, beside its text. */
   readonly isPdf: boolean;
@@ -50,10 +52,12 @@ export function gatherSources(
   { snapshot, texts }: RefiSource,
   choice: RefiChoice,
   {
+    guids,
     memosOn,
     pdfs,
     ways,
   }: {
+    readonly guids: KeptGuids;
     readonly memosOn: MemosOn;
     readonly pdfs: PdfsToWrite;
     readonly ways: Pick<Ways, 'pdfs'>;
@@ -71,9 +75,10 @@ export function gatherSources(
     const { bare, selections } =
       page === undefined
         ? { bare: 0, selections: [] }
-        : selectionsOf(page, choice, { areaFor, memosOn, nodeOf });
+        : selectionsOf(page, choice, { areaFor, guids, memosOn, nodeOf });
     const isPdf = pdf !== undefined;
-    return [{ document, body, isPdf, selections, memos: memosOn(document.id), bare }];
+    const guid = guids.of(document.id);
+    return [{ document, guid, body, isPdf, selections, memos: memosOn(document.id), bare }];
   });
 }
 
@@ -89,6 +94,7 @@ function selectionsOf(
   { codes, reviewers }: RefiChoice,
   of: {
     readonly areaFor: (excerpt: Excerpt) => PageArea | undefined;
+    readonly guids: KeptGuids;
     readonly memosOn: MemosOn;
     readonly nodeOf: (id: CodeId) => CodeNode | undefined;
   },
@@ -101,9 +107,12 @@ function selectionsOf(
     const key = `${coder} ${start} ${end} ${area}`;
     const known = growing.get(key);
     if (known !== undefined) return known;
-    const isOwn = coder !== 'consensus';
+    const guid =
+      coder === 'consensus'
+        ? guidOf(excerpt.id, 'consensus')
+        : of.guids.of(excerpt.id, 'selection');
     const selection: Growing = {
-      ...{ guid: guidOf(excerpt.id, isOwn ? 'selection' : 'consensus'), coder, start, end },
+      ...{ guid, coder, start, end },
       ...{ quote, isRegion: region !== undefined, area: of.areaFor(excerpt) },
       ...{ excerpts: [], codings: [], memos: [] },
       codes: new Set(),

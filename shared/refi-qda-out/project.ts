@@ -5,6 +5,7 @@ import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { Review } from '../records/review.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import { KeptGuids } from '../refi-qda/kept-guids.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import type { Shown } from '../team/view.ts';
 import type { RefiChoice, RefiRequest, RefiSource } from './choice.ts';
@@ -33,6 +34,7 @@ export interface RefiProjectToWrite {
   readonly studies: WrittenStudies;
   readonly people: ReadonlyMap<Coder, WrittenUser>;
   readonly memosOn: MemosOn;
+  readonly guids: KeptGuids;
   readonly made: MadeAt;
   readonly names: NamesToWrite;
 }
@@ -59,14 +61,15 @@ export function gatherProject(
   if (review === undefined) throw new BugError('A project of no review was to be written');
   const ways = waysOf[request.program];
   const memosOn = memosOf(source, choice);
-  const sources = gatherSources(source, choice, { memosOn, pdfs, ways });
-  const codes = gatherCodes(source, choice, { sources, ways });
+  const guids = new KeptGuids(snapshot);
+  const sources = gatherSources(source, choice, { guids, memosOn, pdfs, ways });
+  const codes = gatherCodes(source, choice, { guids, sources, ways });
   const studies = gatherStudies(source, sources);
-  const people = peopleOf(snapshot, { sources, codes, studies, memosOn, review });
+  const people = peopleOf(snapshot, { guids, sources, codes, studies, memosOn, review });
   const documentNames = documentNamesOf(snapshot, sources, ways);
   const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
   return {
-    ...{ snapshot, review, choice, ways, sources, codes, studies, people, memosOn },
+    ...{ snapshot, review, choice, ways, sources, codes, studies, people, memosOn, guids },
     made: source.made ?? madeAt(operations),
     names: {
       ofDocument: (id) => documentNames.get(id) ?? '',
@@ -84,12 +87,15 @@ export function gatherProject(
   };
 }
 
-type Working = Pick<RefiProjectToWrite, 'codes' | 'memosOn' | 'review' | 'sources' | 'studies'>;
+type Working = Pick<
+  RefiProjectToWrite,
+  'codes' | 'guids' | 'memosOn' | 'review' | 'sources' | 'studies'
+>;
 
 /** Everybody whose work goes along, in the order in which they came; there is always somebody. */
 function peopleOf(
   snapshot: Shown,
-  { codes, memosOn, review, sources, studies }: Working,
+  { codes, guids, memosOn, review, sources, studies }: Working,
 ): ReadonlyMap<Coder, WrittenUser> {
   const working = new Set<Coder>();
   const write = (memos: readonly WrittenMemo[]): void => {
@@ -110,7 +116,7 @@ function peopleOf(
   if (working.size === 0 && anybody !== undefined) working.add(anybody.id);
   const users = new Map<Coder, WrittenUser>();
   for (const { id, initials, name } of reviewers)
-    if (working.has(id)) users.set(id, { guid: guidOf(id), name, id: initials });
+    if (working.has(id)) users.set(id, { guid: guids.of(id), name, id: initials });
   if (working.has('consensus'))
     users.set('consensus', {
       guid: guidOf(review.id, 'consensus'),

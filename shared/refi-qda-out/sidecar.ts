@@ -57,7 +57,9 @@ export function* sidecarPieces({
   yield '\n]}\n';
 }
 
-function placeOf({ document, isPdf }: WrittenSource): { source: string; file?: string } {
-  const source = guidOf(document.id);
+function placeOf({ document, guid: source, isPdf }: WrittenSource): {
+  source: string;
+  file?: string;
+} {
   return isPdf ? { source, file: guidOf(document.id, 'representation') } : { source };
 }

@@ -29,12 +29,12 @@ export function codesXml(
 const nothing: MemosThere = { description: '', noteRefs: '' };
 
 /** Sets of themes by their kind, and the sets of the review as sets of their documents. */
-export function setsXml({ codes, review, snapshot, sources }: RefiProjectToWrite): string {
+export function setsXml({ codes, guids, review, snapshot, sources }: RefiProjectToWrite): string {
   const documents = sources.map(({ document }) => document);
   const ofDocuments = setsOf(snapshot).flatMap(({ id, name }) => {
     const members = listedDocuments(listedStudies(snapshot, id), documents);
     if (members.length === 0) return [];
-    const refs = members.map((each) => element('MemberSource', { targetGUID: guidOf(each.id) }));
+    const refs = members.map((each) => element('MemberSource', { targetGUID: guids.of(each.id) }));
     return [element('Set', { guid: guidOf(id, 'set'), name }, refs.join(''))];
   });
   return container('Sets', [

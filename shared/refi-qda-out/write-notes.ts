@@ -54,7 +54,7 @@ export class NotesToWrite {
       guid: guidOf(memo.id, 'link'),
       direction: 'OneWay',
       originGUID: this.#write(memo),
-      targetGUID: guidOf(about, 'case'),
+      targetGUID: this.#project.guids.of(about, 'case'),
     };
     this.#links.push(element('Link', attributes));
   }
@@ -66,8 +66,8 @@ export class NotesToWrite {
   }
 
   #write({ body, by, id }: WrittenMemo): string {
-    const { made, names } = this.#project;
-    const guid = guidOf(id, 'note');
+    const { guids, made, names } = this.#project;
+    const guid = guids.of(id, 'note');
     const attributes = {
       ...{ guid, name: titleOf(body), creatingUser: names.guidOf(by) },
       creationDateTime: made(id) ?? names.fallbackDate,

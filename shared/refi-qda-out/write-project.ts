@@ -1,8 +1,7 @@
 /** A project as XML, in the order of elements that the schema asks for. */
 import { t } from '../messages/all-messages.ts';
-import type { RecordId, StudyId } from '../records/ids.ts';
+import type { StudyId } from '../records/ids.ts';
 import { fullReference } from '../reference-styles/full-reference.ts';
-import { guidOf } from '../refi-qda/guids.ts';
 import { forQualCoder } from '../refi-qda/page-areas.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import { origin } from './origin.ts';
@@ -51,7 +50,7 @@ export function* projectXml(project: RefiProjectToWrite): Generator<string> {
 }
 
 function caseXml(
-  { memosOn, names, review, snapshot, sources, studies, ways }: RefiProjectToWrite,
+  { guids, memosOn, names, review, snapshot, sources, studies, ways }: RefiProjectToWrite,
   id: StudyId,
 ): string {
   const study = snapshot.studies.get(id);
@@ -62,17 +61,13 @@ function caseXml(
   const of = sources.filter(({ document }) => document.studyId === id);
   return element(
     'Case',
-    { guid: guidOf(id, 'case'), name: label },
+    { guid: guids.of(id, 'case'), name: label },
     [
       words('Description', [reference, said].filter((each) => each !== '').join('\n\n')),
       studies.valuesOf(id),
-      ...of.map(({ document }) => refTo('SourceRef', document.id)),
+      ...of.map(({ guid }) => element('SourceRef', { targetGUID: guid })),
     ].join(''),
   );
-}
-
-function refTo(name: string, id: RecordId): string {
-  return element(name, { targetGUID: guidOf(id) });
 }
 
 function reviewWords({ review }: RefiProjectToWrite): string {

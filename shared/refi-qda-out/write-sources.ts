@@ -16,8 +16,7 @@ export function* sourceXml(
   notes: NotesToWrite,
 ): Generator<string> {
   const { made, names, studies, ways } = project;
-  const { body, document, isPdf, memos, selections } = source;
-  const guid = guidOf(document.id);
+  const { body, document, guid, isPdf, memos, selections } = source;
   const name = names.ofDocument(document.id);
   const position = positionsIn(body.text, ways.counting);
   const there = notes.within(memos, undefined);
@@ -66,13 +65,13 @@ export function endsSource(piece: string): boolean {
 }
 
 /** The name of a text in the folder of sources. */
-export function textFileOf({ document, isPdf }: Pick<WrittenSource, 'document' | 'isPdf'>): string {
-  return `${guidOf(document.id, isPdf ? 'representation' : 'self')}.txt`;
+export function textFileOf({ document, guid, isPdf }: WrittenSource): string {
+  return `${isPdf ? guidOf(document.id, 'representation') : guid}.txt`;
 }
 
 /** The name of a PDF there. */
-export function pdfFileOf({ document }: Pick<WrittenSource, 'document'>): string {
-  return `${guidOf(document.id)}.pdf`;
+export function pdfFileOf({ guid }: WrittenSource): string {
+  return `${guid}.pdf`;
 }
 
 function pathOf(source: WrittenSource): string {

@@ -6,6 +6,8 @@ import type { Coding } from '../records/coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodingId, ExcerptId, ReviewerId } from '../records/ids.ts';
+import { guidField } from './kept-guids.ts';
+import type { Guid } from './model.ts';
 import type { Present } from './present.ts';
 
 /** The excerpts of a project that comes in: one for each reviewer and place, with each code once, and none that is here. */
@@ -31,7 +33,12 @@ export class MadeExcerpts {
   }
 
   /** The excerpt of somebody at a place, made where there is none. */
-  excerpt(document: DocumentRecord, anchor: TextAnchor, reviewerId: ReviewerId): Excerpt {
+  excerpt(
+    document: DocumentRecord,
+    anchor: TextAnchor,
+    reviewerId: ReviewerId,
+    guid: Guid = '',
+  ): Excerpt {
     const key = `${reviewerId} ${document.id} ${passageKey(anchor)}`;
     const known = this.byPlace.get(key);
     if (known !== undefined) return known;
@@ -45,6 +52,7 @@ export class MadeExcerpts {
       ...{ id: this.newId('excerpt'), type: 'excerpt', documentId: document.id, reviewerId },
       ...{ start, end, quote, prefix, suffix },
       ...(region === undefined ? {} : { region: storedRegion(region) }),
+      ...guidField(guid),
     };
     this.byPlace.set(key, excerpt);
     this.excerpts.push(excerpt);

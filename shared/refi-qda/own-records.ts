@@ -17,8 +17,8 @@ import type { Memo } from '../records/memo.ts';
 import { memoParts } from '../records/quote-token.ts';
 import type { Study } from '../records/study.ts';
 import { isBlankUnit } from './blanks.ts';
-import { codeGuids } from './code-guids.ts';
 import { guidOf } from './guids.ts';
+import { KeptGuids } from './kept-guids.ts';
 import type { Guid } from './model.ts';
 import {
   areaOf,
@@ -58,9 +58,10 @@ export class OwnRecords {
   readonly rows: Snapshot;
   private readonly texts: ReadTexts;
   private readonly codes = new Map<Guid, Code>();
-  /** Those of them that this program made. */
-  private readonly made = new Set<Guid>();
   private readonly documents = new Map<Guid, DocumentRecord>();
+  /** Those of codes, documents and people that this program made. */
+  private readonly made = new Set<Guid>();
+  private readonly guids: KeptGuids;
   private readonly people = new Map<Guid, ReviewerId>();
   private readonly studies = new Map<Guid, Study>();
   private readonly sets = new Set<Guid>();
@@ -71,21 +72,27 @@ export class OwnRecords {
     this.rows = rows;
     this.texts = texts;
     this.tree = codeTree(rows.codes);
-    const guids = codeGuids(rows.codes);
-    for (const code of live(rows.codes)) {
-      const guid = guidOf(code.id);
-      this.codes.set(guid, code);
-      this.made.add(guid);
-      this.codes.set(guids.get(code.id) ?? guid, code);
+    this.guids = new KeptGuids(rows);
+    for (const code of live(rows.codes)) this.name(this.codes, code.id, code);
+    for (const study of live(rows.studies)) {
+      this.studies.set(guidOf(study.id, 'case'), study);
+      this.studies.set(this.guids.of(study.id, 'case'), study);
     }
-    for (const study of live(rows.studies)) this.studies.set(guidOf(study.id, 'case'), study);
     for (const document of live(rows.documents))
       if (rows.studies.get(document.studyId)?.deleted !== true)
-        this.documents.set(guidOf(document.id), document);
-    for (const { id } of rows.reviewers.values()) this.people.set(guidOf(id), id);
+        this.name(this.documents, document.id, document);
+    for (const { id } of rows.reviewers.values()) this.name(this.people, id, id);
     for (const { id } of rows.sets.values()) this.sets.add(guidOf(id, 'set'));
     for (const kind of ['descriptive', 'analytical'])
       this.sets.add(guidOf(`${rows.review?.id} ${kind}`, 'set'));
+  }
+
+  /** Under what we call it, and under what it came with. */
+  private name<R>(records: Map<Guid, R>, id: RecordId, record: R): void {
+    const guid = guidOf(id);
+    this.made.add(guid);
+    records.set(guid, record);
+    records.set(this.guids.of(id), record);
   }
 
   code(guid: Guid): Code | undefined {
@@ -94,7 +101,7 @@ export class OwnRecords {
 
   /** Every document that is written out. */
   allDocuments(): Iterable<DocumentRecord> {
-    return this.documents.values();
+    return new Set(this.documents.values());
   }
 
   study(guid: Guid): Study | undefined {
@@ -115,17 +122,18 @@ export class OwnRecords {
     return this.sets.has(guid);
   }
 
-  memo(guid: Guid): Memo | undefined {
-    return this.notes().get(guid);
+  /** What a note was written for; one that another program called so only where the project `isOurs`, as its notes are written otherwise. */
+  memo(guid: Guid, isOurs: boolean): Memo | undefined {
+    const memo = this.notes().get(guid);
+    return isOurs || memo === undefined || guidOf(memo.id, 'note') === guid ? memo : undefined;
   }
 
   /**
-   * Whether anything of a project may be of this review. Codes keep what another program called them by, and that program’s own
+   * Whether anything of a project may be of this review. Records keep what another program called them by, and that program’s own
    * projects are no work of ours.
    */
   knowsAny(guids: Iterable<Guid>): boolean {
-    for (const guid of guids)
-      if (this.made.has(guid) || this.documents.has(guid) || this.people.has(guid)) return true;
+    for (const guid of guids) if (this.made.has(guid)) return true;
     return false;
   }
 
@@ -135,9 +143,9 @@ export class OwnRecords {
     return false;
   }
 
-  /** Whether a source has the identifier of a document. */
+  /** Whether a source has the identifier that we gave a document. */
   isNamed(guid: Guid): boolean {
-    return this.documents.has(guid);
+    return this.made.has(guid) && this.documents.has(guid);
   }
 
   /** Whether a document has these letters. */
@@ -254,9 +262,14 @@ export class OwnRecords {
 
   private readonly consensus = once(() => guidOf(this.rows.review?.id ?? '', 'consensus'));
 
-  private readonly notes = once(
-    () => new Map(live(this.rows.memos).map((memo) => [guidOf(memo.id, 'note'), memo])),
-  );
+  private readonly notes = once(() => {
+    const notes = new Map<Guid, Memo>();
+    for (const memo of live(this.rows.memos)) {
+      notes.set(guidOf(memo.id, 'note'), memo);
+      notes.set(this.guids.of(memo.id, 'note'), memo);
+    }
+    return notes;
+  });
 
   private readonly memosOn = once(() => {
     const byTarget = new Map<RecordId, Memo[]>();
@@ -271,7 +284,7 @@ export class OwnRecords {
   /** Programs give sources new identifiers; two documents with the same letters are told apart by nothing. */
   private readonly byLetters = once(() => {
     const found = new Map<string, OwnDocument | undefined>();
-    for (const document of this.documents.values()) {
+    for (const document of this.allDocuments()) {
       const body = this.texts.get(document.textId);
       if (body === undefined) continue;
       const letters = lettersOf(body.text);
@@ -312,6 +325,7 @@ export class OwnRecords {
       if (excerpt.region !== undefined) regions.push(excerpt);
       for (const role of ['selection', 'consensus'] as const)
         byExcerpt.set(guidOf(excerpt.id, role), excerpt);
+      byExcerpt.set(this.guids.of(excerpt.id, 'selection'), excerpt);
     }
     return { all, byGuid, byPlace, regions, excerpts: byExcerpt };
   }

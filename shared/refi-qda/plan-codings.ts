@@ -26,6 +26,8 @@ export interface MemoToWrite {
   readonly targetId: RecordId;
   readonly reviewerId: ReviewerId;
   readonly body: string;
+  /** Of the note that says it. */
+  readonly guid?: Guid;
 }
 
 /** What the coding of a project is made with. */
@@ -231,6 +233,7 @@ export class PlannedCodings {
         document,
         anchor,
         this.reviewer(coderOf(coding, selection)),
+        selection.guid,
       );
       this.made.code(excerpt, code);
       if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, excerpt);
@@ -246,7 +249,8 @@ export class PlannedCodings {
     }
     const writer = this.reviewer(selection.user);
     const excerpt =
-      this.excerptOf.get(selection.guid) ?? this.made.excerpt(document, anchor, writer);
+      this.excerptOf.get(selection.guid) ??
+      this.made.excerpt(document, anchor, writer, selection.guid);
     this.excerptOf.set(selection.guid, excerpt);
     const isSaid = this.plan.returning?.own.says(excerpt.id, description) === true;
     if (description !== '' && !isSaid) this.describe(excerpt, writer, description);

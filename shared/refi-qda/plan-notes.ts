@@ -46,9 +46,9 @@ export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNo
   const { importer, returning, reviewId } = targets;
   const memos: MemoToWrite[] = [];
   const edited: EditedMemo[] = [];
-  const write = (targetId: RecordId, reviewerId: ReviewerId, body: string): void => {
+  const write = (targetId: RecordId, reviewerId: ReviewerId, body: string, guid = ''): void => {
     const isSaid = returning?.own.says(targetId, body) === true;
-    if (body !== '' && !isSaid) memos.push({ targetId, reviewerId, body });
+    if (body !== '' && !isSaid) memos.push({ targetId, reviewerId, body, guid });
   };
   if (returning === undefined || !isOfReview(description, returning))
     write(reviewId, importer, description);
@@ -76,7 +76,7 @@ export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNo
   const referred = referredNotes(file.project);
   for (const note of notes) {
     const words = noteTextOf(file, note);
-    const own = returning?.own.memo(note.guid);
+    const own = returning?.own.memo(note.guid, returning.before !== undefined);
     if (own !== undefined && returning !== undefined) {
       const edit = editOf({ memo: own, words, user: note.user }, targets, returning);
       if (edit !== undefined) edited.push(edit);
@@ -103,7 +103,7 @@ export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNo
     if (on.size === 0) on.add(reviewId);
     for (const targetId of on) {
       const place = isOfPlace ? placeIn(targets, targetId, note, file.project.origin) : undefined;
-      write(place ?? targetId, reviewerId, body);
+      write(place ?? targetId, reviewerId, body, note.guid);
     }
   }
   return { memos, edited };

@@ -5,6 +5,7 @@ import type { Change } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import type { Reviewer } from '../records/reviewer.ts';
+import { guidField } from './kept-guids.ts';
 import type { Guid, RefiProject } from './model.ts';
 import type { ReportNotes } from './report.ts';
 
@@ -110,6 +111,7 @@ export function planReviewers(
       type: 'reviewer',
       name,
       initials,
+      ...guidField(guid),
       colour: (snapshot.reviewers.size + changes.length) % reviewerColours,
     };
     ids.set(guid, reviewer.id);

@@ -13,6 +13,7 @@ import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, ReviewerId, ReviewId } from '../records/ids.ts';
 import type { StudySet } from '../records/set.ts';
+import { guidField } from './kept-guids.ts';
 import { allCodes, type Guid, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { planCodes } from './plan-codes.ts';
@@ -133,8 +134,9 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const newMemos = memos.filter(
     ({ body, reviewerId, targetId }) => !present.hasMemo(targetId, reviewerId, body),
   );
-  const memoChanges = newMemos.map(({ body, reviewerId, targetId }) => ({
+  const memoChanges = newMemos.map(({ body, guid = '', reviewerId, targetId }) => ({
     ...{ id: newId('memo'), type: 'memo' as const, targetId, reviewerId, body },
+    ...guidField(guid),
   }));
   return {
     plans: [

@@ -11,6 +11,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { guidField } from './kept-guids.ts';
 import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
 import type { Present } from './present.ts';
 import type { SourceText } from './read-texts.ts';
@@ -21,6 +22,8 @@ import { type Described, doiOf, isDoiName, nameOfVariable, valuesByName } from '
 /** A study that is being made. */
 interface Growing {
   readonly id: StudyId;
+  /** Of the case that it is made of. */
+  readonly guid?: Guid;
   /** Where it is there already. */
   readonly study: Study | undefined;
   readonly title: string;
@@ -81,7 +84,7 @@ export function planStudies(
     growing.push(study);
     return study;
   };
-  const begin = (title: string, what: string, said: Described): Growing => {
+  const begin = (title: string, what: string, said: Described, guid: Guid = ''): Growing => {
     const doi = doiOf(project, said);
     const byDoi = doi === undefined ? undefined : present.studyWithDoi(doi);
     const known = byDoi ?? present.studyCalled(title, doi);
@@ -94,13 +97,14 @@ export function planStudies(
       return grow(known);
     }
     const id = newId('study');
-    const study = { id, study: undefined, title, doi, documents: [], values: [] };
+    const study = { id, guid, study: undefined, title, doi, documents: [], values: [] };
     growing.push(study);
     return study;
   };
   for (const each of named) {
     const own = ownStudy(each, byGuid, returning);
-    const study = own === undefined ? begin(each.name, t('refi.whatCase'), each) : grow(own);
+    const study =
+      own === undefined ? begin(each.name, t('refi.whatCase'), each, each.guid) : grow(own);
     study.values.push(...each.values);
     byCase.set(each, study);
   }
@@ -139,12 +143,15 @@ export function planStudies(
       );
     texts.set(textId, json);
     const { pdf } = source;
+    const { guid, kind } = source.source;
     const original = pdf === undefined ? source.formatted : { ...pdf, format: 'pdf' as const };
     if (original !== undefined) originals.set(original.sha256, original.bytes);
     const document: DocumentRecord = {
       ...{ id: newId('document'), type: 'document', studyId: study.id },
       ...{ title: titleOf(source.name), textId, length, format: 'text', originalName: source.name },
       ...(original === undefined ? {} : { format: original.format, originalHash: original.sha256 }),
+      // A transcript leaves as a text, which must not be taken for its recording.
+      ...(kind === 'text' || kind === 'pdf' ? guidField(guid) : {}),
     };
     study.documents.push(document);
     study.values.push(...source.source.values);
@@ -225,7 +232,7 @@ function filledIn(
 }
 
 function studyRecord(
-  { doi, id, study, title, values }: Growing,
+  { doi, guid = '', id, study, title, values }: Growing,
   project: RefiProject,
   {
     report,
@@ -255,7 +262,7 @@ function studyRecord(
     else given[place] = value;
   }
   return {
-    ...{ id, type: 'study' },
+    ...{ id, type: 'study', ...guidField(guid) },
     citation: { type: 'document', title, ...(doi === undefined ? {} : { DOI: doi }) },
     ...given,
     ...(Object.keys(custom).length === 0 ? {} : { custom }),

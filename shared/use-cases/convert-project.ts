@@ -6,6 +6,7 @@ import { replay } from '../ops/replay.ts';
 import { zeroClock } from '../ops/stamp.ts';
 import { stamped } from '../ops/stamped.ts';
 import { newId, type ReviewerId } from '../records/ids.ts';
+import { guidField } from '../refi-qda/kept-guids.ts';
 import { openRefi, type RefiFile } from '../refi-qda/open-refi.ts';
 import { peopleOf } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
@@ -71,7 +72,11 @@ export function reviewOfProject(
     {
       reviewId,
       title: projectTitle(file.project.name, name),
-      reviewer: { name: called, initials, ...(person === undefined ? {} : { person }) },
+      reviewer: {
+        ...{ name: called, initials },
+        ...(person === undefined ? {} : { person }),
+        ...guidField(guid ?? ''),
+      },
     },
     { reviewerId: importer, newId: fresh },
   );

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { replay } from '../../../shared/ops/replay.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
 import { zeroClock } from '../../../shared/ops/stamp.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { Code } from '../../../shared/records/code.ts';
 import type { CodeId } from '../../../shared/records/ids.ts';
-import { codeGuids } from '../../../shared/refi-qda/code-guids.ts';
+import { KeptGuids } from '../../../shared/refi-qda/kept-guids.ts';
+import type { RefiProject } from '../../../shared/refi-qda/model.ts';
 import { openRefi, type RefiFile } from '../../../shared/refi-qda/open-refi.ts';
 import { workOfProject } from '../../../shared/use-cases/bring-project.ts';
 import { convertProject } from '../../../shared/use-cases/convert-project.ts';
@@ -100,10 +101,13 @@ describe('identifiers of codes that came from another program', () => {
             return [`code:${id}` as CodeId, code] as const;
           }),
         );
-        const guids = codeGuids(all);
-        expect([...guids.keys()]).toEqual([...all.keys()]);
+        const guidsOf = (codes: ReadonlyMap<CodeId, Code>): ReadonlyMap<CodeId, string> => {
+          const guids = new KeptGuids({ ...replay([]), codes });
+          return new Map([...codes.keys()].map((id) => [id, guids.of(id)]));
+        };
+        const guids = guidsOf(all);
         expect(new Set(guids.values()).size).toBe(guids.size);
-        expect(codeGuids(new Map([...all].reverse()))).toEqual(guids);
+        expect(guidsOf(new Map([...all].reverse()))).toEqual(guids);
         for (const guid of [alone, risks]) {
           const [first] = some
             .filter((each) => each.guid === guid)
@@ -122,4 +126,89 @@ describe('identifiers of codes that came from another program', () => {
     expect(contents.operations.flatMap(({ changes }) => changes)).toEqual([]);
     expect(replay(review.operations).codes.size).toBe(3);
   });
+});
+
+/** What a project of another program holds, each thing with an identifier of its own or one of a few that several have. */
+const things = fc.record({
+  users: fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 3 }),
+  sources: fc.array(
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.nat(2)), { maxLength: 4 }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  cases: fc.integer({ min: 0, max: 2 }),
+  notes: fc.integer({ min: 0, max: 3 }),
+  shares: fc.boolean(),
+});
+
+const uuid = (kind: number, at: number): string =>
+  `0000000${kind}-0000-4000-8000-${String(at).padStart(12, '0')}`;
+const line = 'Nobody told me that bed four had moved until the night came.';
+
+function projectOf({
+  cases,
+  notes,
+  shares,
+  sources,
+  users,
+}: typeof things extends fc.Arbitrary<infer T> ? T : never): string {
+  const by = (at: number): string => uuid(1, users[at % users.length] ?? 0);
+  const code = uuid(2, 0);
+  const written = sources.map((selections, at) => {
+    const places = [...new Map(selections.map((each) => [each[0], each])).values()];
+    const passages = places.map(
+      ([start, user]) =>
+        `<PlainTextSelection guid="${uuid(4, 100 * at + start)}" startPosition="${start}" endPosition="${start + 7}"><Coding guid="${uuid(5, 100 * at + start)}" creatingUser="${by(user)}"><CodeRef targetGUID="${code}"/></Coding></PlainTextSelection>`,
+    );
+    return `<TextSource guid="${uuid(3, at)}" name="Talk ${at}"><PlainTextContent>${line} ${at}</PlainTextContent>${passages.join('')}</TextSource>`;
+  });
+  const list = (count: number, write: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => write(at)).join('');
+  const marked = Math.min(cases, sources.length);
+  // Some programs call a case as its code.
+  const caseGuid = (at: number): string => (shares && at === 0 ? code : uuid(6, at));
+  return projectXml(
+    `<Users>${users.map((each) => `<User guid="${uuid(1, each)}" name="Coder ${each}"/>`).join('')}</Users>
+    <CodeBook><Codes><Code guid="${code}" name="Risks" isCodable="true"/></Codes></CodeBook>
+    ${marked === 0 ? '' : `<Cases>${list(marked, (at) => `<Case guid="${caseGuid(at)}" name="Ward ${at}"><SourceRef targetGUID="${uuid(3, at)}"/></Case>`)}</Cases>`}
+    <Sources>${written.join('')}</Sources>
+    ${notes === 0 ? '' : `<Notes>${list(notes, (at) => `<Note guid="${uuid(7, at)}" name="" creatingUser="${by(at)}"><PlainTextContent>Thought ${at}</PlainTextContent></Note>`)}</Notes>`}`,
+    'name="Ward" origin="Some program"',
+  );
+}
+
+const guidsOf = (project: RefiProject) => ({
+  users: project.users.map(({ guid }) => guid).sort(),
+  sources: project.sources.map(({ guid }) => guid).sort(),
+  selections: project.sources
+    .flatMap(({ selections }) => selections.map(({ guid }) => guid))
+    .sort(),
+  notes: project.notes.map(({ guid }) => guid).sort(),
+});
+
+test('Z39 people, texts, cases, passages and notes leave under what they came with, each identifier once', async () => {
+  await fc.assert(
+    fc.asyncProperty(things, async (some) => {
+      const there = openRefi(strToU8(projectOf(some))).project;
+      const { xml } = await exported(reviewOf(strToU8(projectOf(some))));
+      const back = openRefi(strToU8(xml)).project;
+      const working = new Set([
+        ...there.sources.flatMap(({ selections }) =>
+          selections.flatMap(({ codings }) => codings.map(({ user }) => user)),
+        ),
+        ...there.notes.map(({ user }) => user),
+      ]);
+      const came = guidsOf(there);
+      expect(guidsOf(back)).toEqual({
+        ...came,
+        users:
+          working.size === 0 ? expect.any(Array) : came.users.filter((each) => working.has(each)),
+      });
+      const cases = back.cases.map(({ guid }) => guid);
+      for (const { guid } of there.cases)
+        expect(cases.includes(guid)).toBe(!back.codes.some((code) => code.guid === guid));
+      const all = [...xml.matchAll(/ guid="([^"]*)"/g)].map(([, guid]) => guid);
+      expect(new Set(all).size).toBe(all.length);
+    }),
+    { numRuns: 60 },
+  );
 });
