@@ -25,6 +25,7 @@ export function MapStage({
   const { at, chosen, whole, zoom } = useMaps();
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLParagraphElement>(null);
   const paper = sheetOf(drawn);
   const { x, y } = paper.origin;
   const { band, giveUp, ...pointer } = useStagePointer(sheet, drawn, paper, readOnly);
@@ -35,7 +36,8 @@ export function MapStage({
   // Another map is shown whole at first, and this one when that is asked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever map it is, and however often it was asked for
   useLayoutEffect(() => {
-    if (scroller.current !== null) showWhole(scroller.current, latest.current.drawn);
+    if (scroller.current !== null && strip.current !== null)
+      showWhole(scroller.current, strip.current, latest.current.drawn);
   }, [mapId, whole]);
   // Where the plane grows to the left or above, what is in sight stays where it is.
   const before = useRef({ x, y });
@@ -109,7 +111,7 @@ export function MapStage({
           </div>
         </div>
       </div>
-      <SmallWords scroller={scroller} drawn={drawn} />
+      <SmallWords scroller={scroller} strip={strip} drawn={drawn} />
     </div>
   );
 }

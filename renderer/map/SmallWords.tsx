@@ -3,10 +3,8 @@ import type { DrawnMap } from '../../shared/maps/drawn-map.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { useMaps } from '../store/maps-state.ts';
 import styles from './map.module.css';
+import { readable } from './stage-view.ts';
 import { itemAt } from './use-stage-pointer.ts';
-
-/** Below this the words of a code have fewer than eight pixels. */
-const readable = 0.73;
 
 interface Read {
   readonly name: string;
@@ -18,12 +16,24 @@ interface Read {
  * Where a map is drawn so small that its words cannot be read: how to come nearer, and the name of the node that the pointer
  * rests on or that the keys are at.
  */
-export function SmallWords(props: {
+export function SmallWords({
+  strip,
+  ...props
+}: {
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Where it is said; it has its place also while nothing is said, so that a map can be shown above it. */
+  readonly strip: RefObject<HTMLParagraphElement | null>;
   readonly drawn: DrawnMap;
 }) {
   const isSmall = useMaps(({ zoom }) => zoom < readable);
-  return isSmall ? <Reading {...props} /> : null;
+  return (
+    <>
+      <p ref={strip} className={styles.small} data-shown={isSmall}>
+        {t('map.small')}
+      </p>
+      {isSmall ? <Reading {...props} /> : null}
+    </>
+  );
 }
 
 function Reading({
@@ -59,20 +69,15 @@ function Reading({
       removeEventListener('keydown', onKey);
     };
   }, [scroller, drawn]);
-  return (
-    <>
-      <p className={styles.small}>{t('map.small')}</p>
-      {read === undefined ? null : (
-        <span
-          className={styles.read}
-          dir="auto"
-          aria-hidden="true"
-          data-map-name
-          style={{ left: read.x, top: read.y }}
-        >
-          {read.name}
-        </span>
-      )}
-    </>
+  return read === undefined ? null : (
+    <span
+      className={styles.read}
+      dir="auto"
+      aria-hidden="true"
+      data-map-name
+      style={{ left: read.x, top: read.y }}
+    >
+      {read.name}
+    </span>
   );
 }

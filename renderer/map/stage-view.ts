@@ -48,15 +48,22 @@ export function placeOfMenu(drawn: DrawnMap): Point {
 /** Pixels of a screen to a point. */
 const screenSize = 4 / 3;
 
-/** Shows the whole map, not larger than it is printed. */
-export function showWhole(scroller: HTMLElement, drawn: DrawnMap): void {
+/** Drawn smaller, the words of a code have fewer than eight pixels. */
+export const readable = 0.73;
+
+/** Shows the whole map, not larger than it is printed; one whose words are small above the strip that says so. */
+export function showWhole(scroller: HTMLElement, strip: HTMLElement, drawn: DrawnMap): void {
   const { bottom, left, right, top } = boundsOf(drawn);
-  const zoom = Math.min(
-    screenSize,
-    scroller.clientWidth / (right - left + 2 * edge),
-    scroller.clientHeight / (bottom - top + 2 * edge),
-  );
-  zoomTo(scroller, sheetOf(drawn), zoom, { x: (left + right) / 2, y: (top + bottom) / 2 });
+  const across = scroller.clientWidth / (right - left + 2 * edge);
+  const fitting = (height: number): number =>
+    Math.min(screenSize, across, height / (bottom - top + 2 * edge));
+  const { clientHeight: all } = scroller;
+  const height = fitting(all) < readable ? Math.min(all, strip.offsetTop) : all;
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  zoomTo(scroller, sheetOf(drawn), fitting(height), middle, {
+    x: scroller.clientWidth / 2,
+    y: height / 2,
+  });
 }
 
 /** Draws the map so large, with a point of it in the middle, or where it is in sight now. */

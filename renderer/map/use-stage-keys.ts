@@ -4,12 +4,18 @@ import type { NodeId } from '../../shared/maps/map-outline.ts';
 import { type Direction, nodeTowards } from '../../shared/maps/reach.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { MapId } from '../../shared/records/ids.ts';
-import { chooseItem, chooseItems, type MapItemId, useMaps } from '../store/maps-state.ts';
+import {
+  askForWhole,
+  chooseItem,
+  chooseItems,
+  type MapItemId,
+  useMaps,
+} from '../store/maps-state.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { isMenuKey } from '../ui/menu-key.ts';
 import { openItem, takeOffMap } from './map-edits.ts';
 import { openMenu } from './menu-entries.ts';
-import { type Sheet, showWhole, zoomBy } from './stage-view.ts';
+import { type Sheet, zoomBy } from './stage-view.ts';
 import { useKeyMoves } from './use-key-moves.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -106,8 +112,7 @@ export function useStageKeys(
         takeOff(drawn.map.id, chosen, at);
       else if ((event.key === '+' || event.key === '-') && stage.scroller.current !== null)
         zoomBy(stage.scroller.current, paper, event.key === '+' ? 1.25 : 0.8);
-      else if (event.key === '0' && stage.scroller.current !== null)
-        showWhole(stage.scroller.current, drawn);
+      else if (event.key === '0') askForWhole();
       else return;
       event.preventDefault();
       event.stopPropagation();

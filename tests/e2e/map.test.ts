@@ -261,9 +261,11 @@ describe('thematic map', () => {
     await page.getByText('Names are small at this size', { exact: false }).waitFor();
     const seen = await page.evaluate(() => {
       const stage = document.querySelector('[data-map]')?.getBoundingClientRect();
+      const strip = document.querySelector('[data-shown="true"]')?.getBoundingClientRect();
       return [...document.querySelectorAll('[data-node]')].every((each) => {
         const { bottom, left, right, top } = each.getBoundingClientRect();
-        const { bottom: low = 0, left: west = 0, right: east = 0, top: high = 0 } = stage ?? {};
+        const { left: west = 0, right: east = 0, top: high = 0 } = stage ?? {};
+        const low = strip?.top ?? 0;
         return left >= west && right <= east && top >= high && bottom <= low;
       });
     });

@@ -16,6 +16,7 @@ import { type ChecklistPage, useChecklists } from '../../store/checklists-state.
 import { exportTable } from '../../store/export-settings.ts';
 import { notify, notifyError } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
+import { goTo } from '../../store/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -35,7 +36,8 @@ export function ChecklistsScreen() {
   useEffect(exportWorker.keep, []);
   const checklist = page === 'methods' ? undefined : checklistWith(page);
   // While the coding of others is closed, so is what they said of it (H3).
-  const isClosed = snapshot.review?.blind === true && closedDocuments(snapshot).length > 0;
+  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  const isClosed = closed > 0;
   return (
     <div className={styles.screen}>
       <div className={styles.toolbar}>
@@ -61,7 +63,9 @@ export function ChecklistsScreen() {
       ) : checklist === undefined ? (
         <MethodsPage said={said} isLooking={isLooking} />
       ) : isClosed ? (
-        <EmptyState title={t('screen.checklists')} text={t('checklist.closed')} />
+        <EmptyState title={t('screen.checklists')} text={t('checklist.closed', { count: closed })}>
+          <Button onPress={() => goTo('team')}>{t('action.go.team')}</Button>
+        </EmptyState>
       ) : (
         <Sheet checklist={checklist} said={said} />
       )}

@@ -41,10 +41,11 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
   const sheets = sheetsOf(snapshot);
   const [chosen, setChosen] = useState<string>(sheetAsked(snapshot, open)?.id ?? newSheet);
   const [name, setName] = useState('');
-  if (snapshot.review?.blind === true && closedDocuments(snapshot).length > 0)
+  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  if (closed > 0)
     return (
       <>
-        <p>{t('writeUp.closed')}</p>
+        <p>{t('writeUp.closed', { count: closed })}</p>
         <DialogActions>
           <Button onPress={closeIntoWriteUp}>{t('common.close')}</Button>
         </DialogActions>

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../shared/records/sheet.ts';
 import { closedDocuments } from '../../../shared/team/closed-documents.ts';
 import { partsOf, sheetAsked, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
 import { useReview } from '../../store/review-store.ts';
+import { goTo } from '../../store/session-store.ts';
 import { beginWriteUp, useWriteUp } from '../../store/write-up-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,8 +28,13 @@ export function WriteUpScreen() {
   const { isPage, naming, sheetId } = useWriteUp();
   const sheets = sheetsOf(snapshot);
   const sheet = sheetAsked(snapshot, sheetId);
-  if (snapshot.review?.blind === true && closedDocuments(snapshot).length > 0)
-    return <EmptyState title={t('screen.writeUp')} text={t('writeUp.closed')} />;
+  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  if (closed > 0)
+    return (
+      <EmptyState title={t('screen.writeUp')} text={t('writeUp.closed', { count: closed })}>
+        <Button onPress={() => goTo('team')}>{t('action.go.team')}</Button>
+      </EmptyState>
+    );
   if (naming !== undefined) return <NameSheet sheet={naming === 'open' ? sheet : undefined} />;
   if (sheet === undefined)
     return (
