@@ -128,7 +128,7 @@ export async function receiveContents(fileName: string, contents: BundleContents
 async function receiveFile(fileName: string, file: IncomingFile): Promise<void> {
   let waits = false;
   try {
-    const { id, isPart, reviewers, sample, title } = file.head;
+    const { id, isFreshSample, isPart, reviewers, title } = file.head;
     const existing = await readInfo(services().db, id);
     if (existing !== undefined) {
       if (await isHandedOver(id, fileName)) return;
@@ -139,7 +139,7 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
     if (isPart) throw new ExpectedError('part', t('team.partOnly', { title }));
     const identity = await readIdentity();
     const me = reviewers.find((reviewer) => isMe(reviewer, identity));
-    const known = me ?? (sample ? reviewers[0] : undefined);
+    const known = me ?? (isFreshSample ? reviewers[0] : undefined);
     if (known === undefined) {
       askWho(fileName, file);
       waits = true;

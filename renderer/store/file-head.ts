@@ -7,12 +7,14 @@ import type { Full } from '../../shared/ops/snapshot.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
+import { isSampleAsMade } from '../../shared/sample/sample-id.ts';
 
 /** What has to be known of a file to decide what becomes of it. */
 export interface FileHead {
   readonly id: ReviewId;
   readonly title: string;
-  readonly sample: boolean;
+  /** The sample that nobody has worked in yet: whoever opens it is its first reviewer. */
+  readonly isFreshSample: boolean;
   /** Whether the file holds one reviewer's work only. */
   readonly isPart: boolean;
   /** Reviewers who are not deleted, in the order of the log. */
@@ -43,7 +45,7 @@ export function headOf({ operations, part }: BundleContents, snapshot: Full): Fi
   return {
     id,
     title: part?.title ?? snapshot.review?.title ?? '',
-    sample: snapshot.review?.sample === true,
+    isFreshSample: snapshot.review?.sample === true && isSampleAsMade(operations),
     isPart: part !== undefined,
     reviewers: [...snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true),
   };

@@ -8,7 +8,7 @@ import type { Operation } from '../ops/operation.ts';
 import { emptySnapshot, type Full } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
 import type { ReviewerId } from '../records/ids.ts';
-import { sampleReviewId } from './sample-id.ts';
+import { sampleDevices, sampleReviewId } from './sample-id.ts';
 
 /** Who writes in the sample: whoever opens it, and two invented colleagues. */
 export type SampleWriter = 'reader' | 'ines' | 'tobias';
@@ -19,12 +19,6 @@ export const sampleReviewers = {
   ines: 'reviewer:sample00000000000001',
   tobias: 'reviewer:sample00000000000002',
 } as const satisfies Readonly<Record<SampleWriter, ReviewerId>>;
-
-const devices = {
-  reader: 'device:sample',
-  ines: 'device:sample1',
-  tobias: 'device:sample2',
-} as const;
 
 const minutesOfDay = 24 * 60;
 
@@ -51,7 +45,7 @@ export class SampleLog {
   /** What is committed from now on is written by them. */
   async writeAs(writer: SampleWriter, random = this.#random): Promise<void> {
     this.#engine = await ReviewEngine.open({
-      device: devices[writer],
+      device: sampleDevices[writer],
       reviewerId: sampleReviewers[writer],
       now: () => firstMinute + 60_000 * this.#minute,
       random,

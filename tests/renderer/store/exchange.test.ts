@@ -6,6 +6,7 @@ import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import {
   bringInContents,
   bringInWaiting,
+  dismissFile,
   openAs,
   receiveContents,
   useExchange,
@@ -23,6 +24,8 @@ import { editReview } from '../../../shared/commands/edit-review.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import type { Stamp } from '../../../shared/ops/stamp.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
+import { sampleReviewId } from '../../../shared/sample/sample-id.ts';
+import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 
 let machines = 0;
 let reviewId: ReviewId = 'review:none';
@@ -76,6 +79,21 @@ test('M1 a review shared, worked on and sent back: the same rows on both machine
   expect(codeNames()).toEqual(['Being told', 'Waiting']);
   expect([shownDigest(), await storedDigest()]).toEqual([theirs, theirs]);
   expect(await bringInContents(work)).toBe(undefined);
+});
+
+test('whoever opens a sample that somebody worked in is asked who they are, and its first reviewer where nobody did', async () => {
+  const { operations, originals, snapshot, texts } = await buildSampleReview();
+  const made = { operations, originals, texts };
+  const [first = 'reviewer:none' as const] = snapshot.reviewers.keys();
+  await machine();
+  await receiveContents('sample.loom', made);
+  expect(useReview.getState().reviewerId).toBe(first);
+  await commit(createCode, { name: 'Waiting' });
+  const worked = await contentsOf(sampleReviewId);
+  await machine();
+  await receiveContents('sample.loom', worked);
+  expect(useExchange.getState().waiting).toMatchObject({ kind: 'who', fileName: 'sample.loom' });
+  dismissFile();
 });
 
 test('U1 work brought in is taken back and brought back as one step, also after a restart', async () => {
