@@ -1,7 +1,7 @@
 /** Files of one review as one: without holding their logs where nothing is wrong with them, else by `Merging`. */
 import type { PartOfReview } from '../../shared/bundle/contents.ts';
 import type { ReadBundle, StreamedBundle } from '../../shared/bundle/read-bundle.ts';
-import { writeBundle, writeJoined } from '../../shared/bundle/write-bundle.ts';
+import { writeBundle, writeWithLog } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { addedTo, joinStreamed } from '../../shared/log/join-streamed.ts';
@@ -11,9 +11,10 @@ import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import { missingFor } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
+import { waitingIn } from '../../shared/ops/waiting.ts';
 import { Merging } from './merging.ts';
 import type { Passphrases } from './passphrases.ts';
-import { openReview, readStreamed, sayIgnored } from './review-file.ts';
+import { openWhole, readStreamed, sayIgnored } from './review-file.ts';
 
 /** A review that files were joined into. */
 export interface Merged {
@@ -73,7 +74,15 @@ async function mergedByStreams(
     texts,
     added: addedTo(base.operations, operations),
     write: () =>
-      writeJoined({ operations, texts, originals }, { rows: snapshot, segments, packedTexts }),
+      writeWithLog(
+        { texts, originals },
+        {
+          rows: snapshot,
+          log: { segments, lines: [] },
+          waiting: waitingIn(operations).length,
+          packedTexts,
+        },
+      ),
   };
 }
 
@@ -113,7 +122,7 @@ async function joinedFiles(paths: readonly string[], passphrases: Passphrases): 
   const waiting: { readonly path: string; readonly contents: ReadBundle }[] = [];
   let merging: Merging | undefined;
   for (const path of paths) {
-    const contents = await openReview(path, passphrases);
+    const contents = await openWhole(path, passphrases);
     if (merging !== undefined) merging.take(path, contents);
     else if (reviewOfLog(contents.operations) === undefined) waiting.push({ path, contents });
     else merging = new Merging(path, contents);

@@ -19,8 +19,13 @@ import { Passphrases } from './passphrases.ts';
 import { random } from './random.ts';
 
 /** Opens a .loom file, its log in memory; what in it is no part of a review is named. */
-export function openReview(path: string, passphrases: Passphrases): Promise<ReadBundle> {
+export function openWhole(path: string, passphrases: Passphrases): Promise<ReadBundle> {
   return opened(path, passphrases, readBundle);
+}
+
+/** The same whose log stays in the file. */
+export function openReview(path: string, passphrases: Passphrases): Promise<StreamedBundle> {
+  return opened(path, passphrases, streamBundle);
 }
 
 /** A file whose log stays in it; nothing is said. */
@@ -76,7 +81,7 @@ export function writerOf(reviewerId: ReviewerId): Writer {
 
 /** An engine on a file's review; what it commits is in the bytes of the storage, and the file as it was. */
 export async function openToWrite(
-  review: ReadBundle,
+  review: StreamedBundle,
   reviewerId: ReviewerId,
 ): Promise<{ readonly engine: ReviewEngine; readonly storage: LoomStorage }> {
   const storage = new LoomStorage(review, Date.now());
@@ -95,7 +100,7 @@ export async function openToWrite(
 }
 
 /** The reviewer of that name, or the first one in the file. */
-export function findReviewer(review: ReadBundle, name: string | undefined): ReviewerId {
+export function findReviewer(review: StreamedBundle, name: string | undefined): ReviewerId {
   return reviewerNamed(review.snapshot, name);
 }
 

@@ -1,7 +1,7 @@
 /** `themeloom segments`: a table of coded segments of another program into a review whose texts are there. */
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
+import type { StreamedBundle } from '../../shared/bundle/read-bundle.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
@@ -135,7 +135,7 @@ function columnsTold(file: SegmentFile, pairs: readonly string[]): SegmentColumn
 function codersTold(
   coders: ReturnType<typeof codersOf>,
   pairs: readonly string[],
-  { review, reviewerId }: { readonly review: ReadBundle; readonly reviewerId: ReviewerId },
+  { review, reviewerId }: { readonly review: StreamedBundle; readonly reviewerId: ReviewerId },
 ): { readonly people: ReadonlyMap<Guid, ReviewerId>; readonly names: ReadonlyMap<Guid, string> } {
   const people = new Map<Guid, ReviewerId>();
   const names = new Map<Guid, string>();

@@ -14,7 +14,6 @@ import type { ReviewId } from '../records/ids.ts';
 import { programVersion } from '../version.ts';
 import {
   type BundleContents,
-  type CheckedContents,
   countRecords,
   fileSchema,
   type Manifest,
@@ -61,51 +60,45 @@ export async function writeBundle(
   contents: BundleContents,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const { keptBy, operations, originals, part } = contents;
+  const { operations } = contents;
   const rows = options.rows ?? replay(operations);
+  const packedTexts = new Map((options.read ?? []).flatMap((file) => [...file.packedTexts]));
+  const log = { segments: await segmentsOf(operations, options.read ?? []), lines: [] };
+  const waiting = waitingIn(operations).length;
+  return writeWithLog(contents, { rows, log, waiting, packedTexts }, options);
+}
+
+/** A log that need not be in memory. */
+export interface LogToWrite extends Pick<WrittenReview, 'log' | 'waiting'> {
+  /** What the log gives. */
+  readonly rows: Full;
+  /** What of the texts is to be copied. */
+  readonly packedTexts: ReadonlyMap<Sha256, PackedPart>;
+}
+
+/** The same of a review whose log lies in segments and lines. */
+export function writeWithLog(
+  { keptBy, originals, part, texts }: Omit<BundleContents, 'operations'>,
+  { log, packedTexts, rows, waiting = 0 }: LogToWrite,
+  options: TaskOptions = {},
+): Promise<Uint8Array> {
   const { reviewId, title } = part ?? { reviewId: rows.review?.id, title: rows.review?.title };
   if (reviewId === undefined || title === undefined)
     throw new BugError('A log without a review record was to be saved');
-  const packedTexts = new Map((options.read ?? []).flatMap((file) => [...file.packedTexts]));
   return writeReviewFile(
     {
       reviewId,
       title,
       counts: countRecords(rows),
-      waiting: waitingIn(operations).length,
-      log: { segments: await segmentsOf(operations, options.read ?? []), lines: [] },
-      texts: writtenTexts(contents.texts, packedTexts),
+      waiting,
+      log,
+      texts: writtenTexts(texts, packedTexts),
       originals,
       ...(keptBy === undefined ? {} : { keptBy }),
       ...(part === undefined ? {} : { part }),
     },
     options,
   );
-}
-
-/**
- * The same of a whole review whose log lies in segments, not in memory: `rows` are what it gives, `packedTexts`
- * what of its texts is to be copied.
- */
-export function writeJoined(
-  contents: CheckedContents,
-  joined: {
-    readonly rows: Full;
-    readonly segments: readonly Segment[];
-    readonly packedTexts: ReadonlyMap<Sha256, PackedPart>;
-  },
-): Promise<Uint8Array> {
-  const { review } = joined.rows;
-  if (review === undefined) throw new BugError('A log without a review record was to be saved');
-  return writeReviewFile({
-    reviewId: review.id,
-    title: review.title,
-    counts: countRecords(joined.rows),
-    waiting: waitingIn(contents.operations).length,
-    log: { segments: joined.segments, lines: [] },
-    texts: writtenTexts(contents.texts, joined.packedTexts),
-    originals: contents.originals,
-  });
 }
 
 function writtenTexts(

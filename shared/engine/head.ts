@@ -1,29 +1,46 @@
 import { reachOf, stampAfter } from '../ops/ahead.ts';
+import { type Log, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { countLive, type Full } from '../ops/snapshot.ts';
-import { type Clock, driftLimit, witness, zeroClock } from '../ops/stamp.ts';
+import { type Clock, driftLimit, type Stamp, witness, zeroClock } from '../ops/stamp.ts';
 import { knownForms, waitingIn } from '../ops/waiting.ts';
 import type { LogHead } from './storage.ts';
 
 /** The head of a log that comes in whole. `at` is now, in milliseconds since 1970. */
 export function headOf(
-  log: { readonly operations: readonly Operation[]; readonly snapshot: Full },
+  log: { readonly operations: Log; readonly snapshot: Full },
   at: number,
 ): LogHead {
   const { operations, snapshot } = log;
-  const limit = driftLimit(at);
-  const ahead = stampAfter(operations, limit, limit);
-  const tip = operations.at(-1)?.id;
+  const { ahead, clock } = clocksIn(operations, at);
+  const tip = operations instanceof StreamedLog ? undefined : operations.at(-1)?.id;
   return {
     ...rowsIn(snapshot),
     operations: operations.length,
     ...waitingAfter(undefined, operations),
     ...(tip === undefined ? {} : { tip }),
-    clock: operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
+    clock,
     // What is written here stands after a stamp from a clock far ahead (O1).
     ...(ahead === undefined ? {} : { ahead }),
     changedAt: at,
   };
+}
+
+/** The clock that exceeds the stamps of a log, and the stamp of one far ahead. */
+function clocksIn(
+  operations: Log,
+  at: number,
+): { readonly ahead: Stamp | undefined; readonly clock: Clock } {
+  const limit = driftLimit(at);
+  if (operations instanceof StreamedLog) {
+    const { latest = '', telling } = operations;
+    // Where no clock ran ahead, it need not be gone through: what was written over one is telling.
+    if (latest !== '' && latest <= limit)
+      return { ahead: stampAfter(telling, limit, limit), clock: witness(zeroClock, latest, at) };
+  }
+  let clock = zeroClock;
+  for (const operation of operations) clock = witness(clock, operation.at, at);
+  return { ahead: stampAfter(operations, limit, limit), clock };
 }
 
 /**
@@ -64,10 +81,7 @@ export function headAfter(
   };
 }
 
-function waitingAfter(
-  before: LogHead['waiting'],
-  added: readonly Operation[],
-): Pick<LogHead, 'waiting'> {
+function waitingAfter(before: LogHead['waiting'], added: Log): Pick<LogHead, 'waiting'> {
   const more = waitingIn(added).length;
   if (more === 0) return before === undefined ? {} : { waiting: before };
   return { waiting: { operations: (before?.operations ?? 0) + more, knows: knownForms } };

@@ -12,7 +12,7 @@ export function reachOf({ at, over }: Operation): Stamp {
  * ahead wrote over it, the next stamp, so that what is written over it stands after both.
  */
 export function stampAfter(
-  operations: readonly Operation[],
+  operations: Iterable<Operation>,
   limit: Stamp,
   drift: Stamp = limit,
 ): Stamp | undefined {
