@@ -19,6 +19,7 @@ import { RefusedStart } from './shell/RefusedStart.tsx';
 import { shellActions } from './shell/shell-actions.ts';
 import { keepMenu, keepSystemWindow } from './shell/system-window.ts';
 import { windowActions } from './shell/window-actions.ts';
+import { keepDraftsBeforehand } from './store/drafts.ts';
 import { notifyError } from './store/notices.ts';
 import { type Services, startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences, usePreferences } from './store/session-store.ts';
@@ -51,12 +52,14 @@ export function startApp(platform: Platform): void {
   );
 }
 
-async function showApp({ db, platform }: Services, draw: () => void): Promise<void> {
+async function showApp(services: Services, draw: () => void): Promise<void> {
+  const { db, platform } = services;
   const takeFiles = platform.desktop === undefined ? undefined : keepSystemWindow(platform.desktop);
   await restorePreferences(db).then(speakAsChosen).catch(notifyError);
   await openAtStart().catch(notifyError);
   await loadFirstScreen().catch(notifyError);
   keepPreferences(db);
+  void keepDraftsBeforehand(services).catch(notifyError);
   draw();
   takeFiles?.();
   if (platform.desktop !== undefined) keepMenu(platform.desktop);

@@ -2,39 +2,43 @@ import { concernWords } from '../../shared/appraisal/concern-words.ts';
 import type { InstrumentProblem } from '../../shared/import/instrument-rows.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { onEscape } from '../ui/on-escape.ts';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './appraisal.module.css';
-import {
-  type ComingInstrument,
-  leaveInstrument,
-  makeComing,
-  wordInstrument,
-} from './coming-instrument.ts';
+import { type ComingInstrument, leaveInstrument, makeComing } from './coming-instrument.ts';
 
 /** What a table would make, before it is made: its items with their answers, and what is to be told of it. */
 export function InstrumentComingIn({ coming }: { readonly coming: ComingInstrument }) {
   const readOnly = useReview((state) => state.readOnly);
-  const { name, source, table } = coming;
+  const { file, table } = coming;
+  const name = useFormField({
+    field: `instrument ${file} name`,
+    label: t('appraisal.name'),
+    value: file.replace(/\.[^.]*$/, ''),
+  });
+  const source = useFormField({
+    field: `instrument ${file} source`,
+    label: t('appraisal.source'),
+    value: '',
+  });
+  const close = (): void => {
+    for (const field of [name, source]) field.giveUp();
+    leaveInstrument();
+  };
+  const make = async (): Promise<void> => {
+    if (await makeComing(coming, { name: name.text, source: source.text })) close();
+  };
   const { answers, isUnanswered, items, problems } = table;
-  const title = t('appraisal.comingTitle', { file: coming.file });
+  const title = t('appraisal.comingTitle', { file });
   return (
     <section className={styles.card} aria-label={title} onKeyDown={onEscape(leaveInstrument)}>
       <h2 dir="auto">{title}</h2>
-      <TextInput
-        autoFocus
-        label={t('appraisal.name')}
-        value={name}
-        onChange={(words) => wordInstrument({ name: words })}
-      />
-      <TextInput
-        label={t('appraisal.source')}
-        value={source}
-        onChange={(words) => wordInstrument({ source: words })}
-      />
+      <DraftInput autoFocus label={t('appraisal.name')} draft={name} />
+      <DraftInput label={t('appraisal.source')} draft={source} />
       <p>
         {t('appraisal.comingAnswers', {
           answers: listInWords(answers.map(({ concern, label }) => concernWords(label, concern))),
@@ -75,12 +79,12 @@ export function InstrumentComingIn({ coming }: { readonly coming: ComingInstrume
       <div className={styles.buttons}>
         <Button
           look="primary"
-          isDisabled={readOnly || name.trim() === ''}
-          onPress={() => void makeComing(coming).catch(notifyError)}
+          isDisabled={readOnly || name.text.trim() === ''}
+          onPress={() => void make().catch(notifyError)}
         >
           {t('appraisal.make', { count: items.length })}
         </Button>
-        <Button look="quiet" onPress={leaveInstrument}>
+        <Button look="quiet" onPress={close}>
           {t('appraisal.cancel')}
         </Button>
       </div>

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ReviewInstrument, ReviewItem } from '../../shared/appraisal/review-instruments.ts';
 import { addItem, editItem } from '../../shared/commands/instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './appraisal.module.css';
 
 /** Words an item: a new one, or one that is there. */
@@ -16,23 +17,36 @@ export function ItemForm(props: {
 }) {
   const { instrument, item, onDone } = props;
   const readOnly = useReview((state) => state.readOnly);
-  const [draft, setDraft] = useState({
-    label: item?.label ?? '',
-    guidance: item?.guidance ?? '',
-    group: item?.group ?? '',
-    described: item !== undefined && item.answers.length === 0,
-  });
+  const [described, setDescribed] = useState(item !== undefined && item.answers.length === 0);
   const [problem, setProblem] = useState<string>();
-  const set = (part: Partial<typeof draft>): void => {
-    setProblem(undefined);
-    setDraft((before) => ({ ...before, ...part }));
+  const at = `${item?.id ?? `${instrument.id} new item`} form`;
+  const label = useFormField({
+    field: `${at} label`,
+    label: t('appraisal.itemWords'),
+    value: item?.label ?? '',
+  });
+  const guidance = useFormField({
+    field: `${at} guidance`,
+    label: t('appraisal.guidance'),
+    value: item?.guidance ?? '',
+  });
+  const group = useFormField({
+    field: `${at} group`,
+    label: t('appraisal.group'),
+    value: item?.group ?? '',
+  });
+  const close = (): void => {
+    for (const field of [label, guidance, group]) field.giveUp();
+    onDone();
   };
   const store = async (): Promise<void> => {
+    const worded = { label: label.text, guidance: guidance.text, group: group.text, described };
+    setProblem(undefined);
     try {
       if (item === undefined)
-        await commitText(addItem, { instrumentId: instrument.id, item: draft });
-      else await commitText(editItem, { itemId: item.id, item: changedOf(item, draft) });
-      onDone();
+        await commitText(addItem, { instrumentId: instrument.id, item: worded });
+      else await commitText(editItem, { itemId: item.id, item: changedOf(item, worded) });
+      close();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -52,37 +66,27 @@ export function ItemForm(props: {
         onDone();
       }}
     >
-      <TextInput
+      <DraftInput
         autoFocus
         label={t('appraisal.itemWords')}
-        value={draft.label}
+        draft={label}
         isInvalid={problem !== undefined}
-        onChange={(label) => set({ label })}
       />
       {problem === undefined ? null : (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
-      <TextInput
-        multiline
-        label={t('appraisal.guidance')}
-        value={draft.guidance}
-        onChange={(guidance) => set({ guidance })}
-      />
-      <TextInput
-        label={t('appraisal.group')}
-        value={draft.group}
-        onChange={(group) => set({ group })}
-      />
-      <CheckBox isSelected={draft.described} onChange={(described) => set({ described })}>
+      <DraftInput multiline label={t('appraisal.guidance')} draft={guidance} />
+      <DraftInput label={t('appraisal.group')} draft={group} />
+      <CheckBox isSelected={described} onChange={setDescribed}>
         {t('appraisal.isDescribed')}
       </CheckBox>
       <div className={styles.buttons}>
         <Button type="submit" isDisabled={readOnly}>
           {t('appraisal.keep')}
         </Button>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={close}>
           {t('appraisal.cancel')}
         </Button>
       </div>
@@ -90,15 +94,18 @@ export function ItemForm(props: {
   );
 }
 
-type Draft = Pick<ReviewItem, 'group' | 'guidance' | 'label'> & { readonly described: boolean };
+type Worded = Pick<ReviewItem, 'group' | 'guidance' | 'label'> & { readonly described: boolean };
 
 /** Only what was changed: words that come with the program stay theirs. */
-function changedOf(item: ReviewItem, draft: Draft): Partial<Draft> {
+function changedOf(
+  item: ReviewItem,
+  { described, group, guidance, label }: Worded,
+): Partial<Worded> {
   const isDescribed = item.answers.length === 0;
   return {
-    ...(draft.label === item.label ? {} : { label: draft.label }),
-    ...(draft.guidance === item.guidance ? {} : { guidance: draft.guidance }),
-    ...(draft.group === item.group ? {} : { group: draft.group }),
-    ...(draft.described === isDescribed ? {} : { described: draft.described }),
+    ...(label === item.label ? {} : { label }),
+    ...(guidance === item.guidance ? {} : { guidance }),
+    ...(group === item.group ? {} : { group }),
+    ...(described === isDescribed ? {} : { described }),
   };
 }

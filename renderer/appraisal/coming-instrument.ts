@@ -6,12 +6,10 @@ import type { InstrumentTable } from '../../shared/import/instrument-rows.ts';
 import { readInstrumentFile } from '../../shared/import/read-instrument-file.ts';
 import { useAppraising } from '../store/appraising.ts';
 import { pickFile, tableEndings } from '../store/pick-file.ts';
-import { commitAndTell } from '../store/tell-done.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 
 export interface ComingInstrument {
   readonly file: string;
-  readonly name: string;
-  readonly source: string;
   readonly table: InstrumentTable;
 }
 
@@ -25,24 +23,19 @@ export async function chooseInstrument(): Promise<void> {
   if (picked === undefined) return;
   const { bytes, name: file } = picked;
   const table = await readInstrumentFile({ name: file, bytes });
-  const name = file.replace(/\.[^.]*$/, '');
-  useComingInstrument.setState({ coming: { file, name, source: '', table } });
+  useComingInstrument.setState({ coming: { file, table } });
   useAppraising.setState({ listsInstruments: true });
-}
-
-export function wordInstrument(part: Partial<Pick<ComingInstrument, 'name' | 'source'>>): void {
-  useComingInstrument.setState(({ coming }) => ({
-    coming: coming === undefined ? undefined : { ...coming, ...part },
-  }));
 }
 
 export function leaveInstrument(): void {
   useComingInstrument.setState({ coming: undefined });
 }
 
-/** Makes the instrument as it was shown, in one step. */
-export async function makeComing({ name, source, table }: ComingInstrument): Promise<void> {
-  const { answers, items } = table;
-  const instrument = { name, source, answers, items };
-  if ((await commitAndTell(makeInstrument, { instrument })) !== undefined) leaveInstrument();
+/** Makes the instrument as it was shown, in one step; false where nothing was made. */
+export async function makeComing(
+  { table: { answers, items } }: ComingInstrument,
+  words: { readonly name: string; readonly source: string },
+): Promise<boolean> {
+  const instrument = { ...words, answers, items };
+  return (await commitTextAndTell(makeInstrument, { instrument })) !== undefined;
 }

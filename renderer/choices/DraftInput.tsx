@@ -7,7 +7,10 @@ type Props = Omit<ComponentProps<typeof TextInput>, 'onChange' | 'onKeyDown' | '
   readonly draft: DraftField;
 };
 
-/** A field of a form that a button or Enter stores: Escape gives up what was typed, whatever else it does there. */
+/**
+ * A field of a form that a button or Enter stores. Escape gives up what was typed into a line, whatever else it does there;
+ * prose of several lines is offered again.
+ */
 export function DraftInput({ draft, ...props }: Props) {
   return (
     <div>
@@ -16,7 +19,7 @@ export function DraftInput({ draft, ...props }: Props) {
         value={draft.text}
         onChange={draft.type}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') draft.giveUp();
+          if (event.key === 'Escape' && props.multiline !== true) draft.giveUp();
           event.continuePropagation();
         }}
       />

@@ -43,9 +43,12 @@ export function useDraftField(options: DraftFieldOptions): DraftField {
   const { field, storesWhenLeft = true, value } = options;
   const [failure, setFailure] = useState<string>();
   const { current: storings } = useRef(new WeakMap<Typing<DraftFieldOptions>, Storing>());
+  /** What stood in the field of a form as that went, which may be before its form was stored. */
+  const left = useRef<Typing<DraftFieldOptions>>(undefined);
   const typed = useTypedText<DraftFieldOptions>(options, (typing) => {
     setFailure(undefined);
     const storing = storings.get(typing);
+    if (!storesWhenLeft) left.current = typing;
     if (!storesWhenLeft || storing?.failed === typing.text) leaveBehind(typing);
     else if (storing?.isUnderWay !== true) void write(typing);
   });
@@ -84,8 +87,8 @@ export function useDraftField(options: DraftFieldOptions): DraftField {
     }
   };
   const giveUp = (): void => {
-    const typing = typed.current();
-    if (typing !== undefined) forget(typing);
+    const typing = typed.current() ?? left.current;
+    if (typing?.into.field === field) forget(typing);
   };
   const store = async (): Promise<boolean> => {
     const typing = typed.current();

@@ -15,15 +15,15 @@ export function useOffers(field: string, value: string): Offers {
   const all = useDrafts((state) => state.offers);
   const here = useMemo(() => [...all].filter(([, draft]) => draft.field === field), [all, field]);
   useEffect(() => {
-    for (const [key, draft] of here) if (draft.text.trim() === value.trim()) dropDraft(key);
-  }, [here, value]);
+    for (const [key, draft] of here) if (draft.text.trim() === value.trim()) dropDraft(key, field);
+  }, [field, here, value]);
   return {
     offers: here.filter(([, draft]) => draft.text.trim() !== value.trim()),
     take: (key) => {
       const text = all.get(key)?.text;
-      if (text !== undefined) dropDraft(key);
+      if (text !== undefined) dropDraft(key, field);
       return text;
     },
-    discard: dropDraft,
+    discard: (key) => dropDraft(key, field),
   };
 }

@@ -62,7 +62,7 @@ export function useTypedText<Field extends TypedField>(
     },
     forget: (typed) => {
       if (typing.current === typed) end();
-      dropDraft(typed.key);
+      dropDraft(typed.key, typed.into.field);
     },
   };
 }

@@ -18,14 +18,17 @@ export interface Draft {
 /** Drafts by their key; undefined for one that is no longer needed. */
 export type DraftChanges = ReadonlyMap<string, Draft | undefined>;
 
+/** What a field belongs to: a review, or what comes before one, as the name of a new one does. */
+export type DraftOwner = ReviewId | 'reviews';
+
 /** Where the drafts of a review begin, in the database and outside it. */
-export const draftsOf = (id: ReviewId): string => `draft:${id}:`;
+export const draftsOf = (owner: DraftOwner): string => `draft:${owner}:`;
 
 export async function readDrafts(
   db: ThemeloomDatabase,
-  id: ReviewId,
+  owner: DraftOwner,
 ): Promise<ReadonlyMap<string, Draft>> {
-  const rows = await db.meta.where('key').startsWith(draftsOf(id)).toArray();
+  const rows = await db.meta.where('key').startsWith(draftsOf(owner)).toArray();
   return new Map(rows.map(({ key, value }) => [key, value as Draft]));
 }
 

@@ -9,7 +9,6 @@ import { notify } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './extraction.module.css';
 import { useInHand } from './in-hand.ts';
 import { type TypedWords, useTypedWords } from './typed-words.ts';
@@ -17,9 +16,6 @@ import { type TypedWords, useTypedWords } from './typed-words.ts';
 interface Draft {
   readonly kind: FieldKind;
   readonly several: boolean;
-  readonly unit: string;
-  readonly minimum: string;
-  readonly maximum: string;
   readonly required: boolean;
 }
 
@@ -38,7 +34,9 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
     useInHand.setState({ editing: undefined });
   };
   const store = async (): Promise<void> => {
-    const typed = [draft.minimum, draft.maximum].find((bound) => boundOf(bound) === 'none');
+    const typed = [words.minimum.text, words.maximum.text].find(
+      (bound) => boundOf(bound) === 'none',
+    );
     if (draft.kind === 'number' && typed !== undefined) {
       setProblem(t('extraction.form.noNumber', { typed }));
       return;
@@ -105,21 +103,9 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
       ) : null}
       {draft.kind === 'number' ? (
         <div className={styles.numbers}>
-          <TextInput
-            label={t('extraction.form.unit')}
-            value={draft.unit}
-            onChange={(unit) => set({ unit })}
-          />
-          <TextInput
-            label={t('extraction.form.minimum')}
-            value={draft.minimum}
-            onChange={(minimum) => set({ minimum })}
-          />
-          <TextInput
-            label={t('extraction.form.maximum')}
-            value={draft.maximum}
-            onChange={(maximum) => set({ maximum })}
-          />
+          <DraftInput label={t('extraction.form.unit')} draft={words.unit} />
+          <DraftInput label={t('extraction.form.minimum')} draft={words.minimum} />
+          <DraftInput label={t('extraction.form.maximum')} draft={words.maximum} />
         </div>
       ) : null}
       <DraftInput multiline label={t('extraction.form.guidance')} draft={words.guidance} />
@@ -142,20 +128,17 @@ function draftOf(field: ReviewField | undefined): Draft {
   return {
     kind: field?.kind ?? 'text',
     several: field?.several ?? false,
-    unit: field?.unit ?? '',
-    minimum: field?.minimum?.toString() ?? '',
-    maximum: field?.maximum?.toString() ?? '',
     required: field?.required ?? false,
   };
 }
 
-function fieldOf(draft: Draft, { guidance, name, options }: TypedWords): NewField {
-  const { kind, maximum, minimum, required, several, unit } = draft;
+function fieldOf({ kind, required, several }: Draft, words: TypedWords): NewField {
+  const { guidance, maximum, minimum, name, options, unit } = words;
   return {
-    ...{ name: name.text, kind, several, unit, guidance: guidance.text, required },
+    ...{ name: name.text, kind, several, unit: unit.text, guidance: guidance.text, required },
     options: options.text.split(/\r?\n/),
-    ...bound('minimum', minimum),
-    ...bound('maximum', maximum),
+    ...bound('minimum', minimum.text),
+    ...bound('maximum', maximum.text),
   };
 }
 

@@ -5,10 +5,11 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { listedStudies } from '../../shared/scope/listed-studies.ts';
 import { inStudyOrder } from '../../shared/tables/study-order.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { contributing } from './contributing.ts';
 import styles from './findings.module.css';
 import type { FindingsView } from './use-findings-view.ts';
@@ -66,19 +67,26 @@ export function ByHand(props: Props) {
 function Form({ evidence, onDone, view }: Props & { readonly onDone: () => void }) {
   const { studies } = listedStudies(view.snapshot);
   const [studyId, setStudy] = useState<StudyId>();
-  const [note, setNote] = useState('');
+  const note = useFormField({
+    field: `${evidence.read.finding.id} by hand`,
+    label: t('findings.why'),
+    value: '',
+  });
   const isIn = studyId !== undefined && evidence.studies.has(studyId);
   const how = isIn ? 'left' : 'added';
+  const store = async (): Promise<void> => {
+    if (studyId === undefined) return;
+    const findingId = evidence.read.finding.id;
+    await commitText(adjustStudy, { findingId, studyId, how, note: note.text });
+    note.giveUp();
+    onDone();
+  };
   return (
     <form
       className={styles.split}
       onSubmit={(event) => {
         event.preventDefault();
-        if (studyId !== undefined)
-          commit(adjustStudy, { findingId: evidence.read.finding.id, studyId, how, note }).then(
-            onDone,
-            notifyError,
-          );
+        store().catch(notifyError);
       }}
     >
       <label className={styles.inline}>
@@ -99,8 +107,12 @@ function Form({ evidence, onDone, view }: Props & { readonly onDone: () => void 
           ))}
         </select>
       </label>
-      <TextInput label={t('findings.why')} value={note} onChange={setNote} />
-      <Button type="submit" look="primary" isDisabled={studyId === undefined || note.trim() === ''}>
+      <DraftInput label={t('findings.why')} draft={note} />
+      <Button
+        type="submit"
+        look="primary"
+        isDisabled={studyId === undefined || note.text.trim() === ''}
+      >
         {t(isIn ? 'findings.leave' : 'findings.add')}
       </Button>
     </form>

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { Finding } from '../../shared/records/finding.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { askForSheet } from '../store/into-write-up.ts';
 import { notifyError } from '../store/notices.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { TextInput } from '../ui/TextInput.tsx';
 import { merge, moveTo, removeHere, separate, split } from './finding-edits.ts';
 import styles from './findings.module.css';
 import { ThemeChoice } from './NewFinding.tsx';
@@ -22,7 +24,7 @@ export function FindingTools(props: {
   const { evidence, readOnly, view } = props;
   const { finding, merged, themeId } = evidence.read;
   const { id } = finding;
-  const [splitting, setSplitting] = useState<string>();
+  const [isSplitting, setSplitting] = useState(false);
   const others = view.evidence.outline.findings.filter((each) => each.finding.id !== id);
   return (
     <>
@@ -54,7 +56,7 @@ export function FindingTools(props: {
         >
           {t('writeUp.addTo.button')}
         </Button>
-        <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(finding.statement)}>
+        <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(true)}>
           {t('findings.split')}
         </Button>
         <Button
@@ -65,31 +67,7 @@ export function FindingTools(props: {
           {t('findings.remove')}
         </Button>
       </div>
-      {splitting === undefined ? null : (
-        <form
-          className={styles.split}
-          onSubmit={(event) => {
-            event.preventDefault();
-            split(id, splitting).catch(notifyError);
-          }}
-        >
-          <TextInput
-            label={t('findings.splitStatement')}
-            value={splitting}
-            autoFocus
-            onChange={setSplitting}
-          />
-          <span className={styles.soft}>{t('findings.splitHint')}</span>
-          <span className={styles.tools}>
-            <Button type="submit" look="primary" isDisabled={splitting.trim() === ''}>
-              {t('findings.splitNow')}
-            </Button>
-            <Button look="quiet" onPress={() => setSplitting(undefined)}>
-              {t('findings.cancel')}
-            </Button>
-          </span>
-        </form>
-      )}
+      {isSplitting ? <Split finding={finding} onDone={() => setSplitting(false)} /> : null}
       {merged.map((each) => (
         <p key={each.id} className={styles.merged}>
           <span dir="auto">{t('findings.merged', { statement: each.statement })}</span>
@@ -103,5 +81,38 @@ export function FindingTools(props: {
         </p>
       ))}
     </>
+  );
+}
+
+/** The statement of the finding that is split off: at first that of the one it comes from. */
+function Split({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+  const statement = useFormField({
+    field: `${finding.id} split off`,
+    label: t('findings.splitStatement'),
+    value: finding.statement,
+  });
+  const close = (): void => {
+    statement.giveUp();
+    onDone();
+  };
+  return (
+    <form
+      className={styles.split}
+      onSubmit={(event) => {
+        event.preventDefault();
+        split(finding.id, statement.text).then(close, notifyError);
+      }}
+    >
+      <DraftInput label={t('findings.splitStatement')} draft={statement} autoFocus />
+      <span className={styles.soft}>{t('findings.splitHint')}</span>
+      <span className={styles.tools}>
+        <Button type="submit" look="primary" isDisabled={statement.text.trim() === ''}>
+          {t('findings.splitNow')}
+        </Button>
+        <Button look="quiet" onPress={close}>
+          {t('findings.cancel')}
+        </Button>
+      </span>
+    </form>
   );
 }

@@ -29,7 +29,7 @@ export async function write(
 
 /** Splits a finding off another and shows it. */
 export async function split(findingId: FindingId, statement: string): Promise<void> {
-  showMade(await commit(splitFinding, { findingId, statement }));
+  showMade(await commitText(splitFinding, { findingId, statement }));
 }
 
 function showMade(operation: Operation | undefined): void {

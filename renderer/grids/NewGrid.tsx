@@ -7,18 +7,19 @@ import { type GridKind, gridKinds } from '../../shared/records/grid.ts';
 import type { CodeId, GridId } from '../../shared/records/ids.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { chooseGrid, focusGrid, useGrids } from '../store/grids-state.ts';
 import { notifyError } from '../store/notices.ts';
-import { commitAndTell } from '../store/tell-done.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './grids.module.css';
 
 /** What a grid begins with: a name, its kind, and which codes are its columns. */
 export function NewGrid({ snapshot }: { readonly snapshot: Shown }) {
   const { inOrder, nodes } = codeTree(snapshot.codes);
-  const [name, setName] = useState('');
+  const name = useFormField({ field: 'grid new', label: t('grids.name'), value: '' });
   const [kind, setKind] = useState<GridKind>('framework');
   const [from, setFrom] = useState('themes');
   const above = inOrder.filter(({ children }) => children.length > 0);
@@ -29,14 +30,16 @@ export function NewGrid({ snapshot }: { readonly snapshot: Shown }) {
     return nodes.get(chosen as CodeId)?.children.map(({ code }) => code.id) ?? [];
   }
   const leave = (): void => {
+    name.giveUp();
     useGrids.setState({ isMaking: false });
     focusGrid();
   };
   const make = async (): Promise<void> => {
-    const operation = await commitAndTell(makeGrid, { name, kind, codeIds });
+    const operation = await commitTextAndTell(makeGrid, { name: name.text, kind, codeIds });
     const [made] = operation?.changes ?? [];
     const id = made === undefined ? undefined : changedId(made);
     if (id === undefined) return;
+    name.giveUp();
     useGrids.setState({ isMaking: false, beside: codeIds.length === 0 ? 'columns' : undefined });
     chooseGrid(id as GridId);
     focusGrid();
@@ -55,7 +58,7 @@ export function NewGrid({ snapshot }: { readonly snapshot: Shown }) {
       }}
     >
       <h2>{t('grids.new')}</h2>
-      <TextInput label={t('grids.name')} value={name} onChange={setName} autoFocus />
+      <DraftInput label={t('grids.name')} draft={name} autoFocus />
       <div className={styles.labelled}>
         <span>{t('grids.kind')}</span>
         <Segments
@@ -80,7 +83,7 @@ export function NewGrid({ snapshot }: { readonly snapshot: Shown }) {
       </label>
       <p className={styles.soft}>{t('grids.columnCount', { count: codeIds.length })}</p>
       <div className={styles.tools}>
-        <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
+        <Button type="submit" look="primary" isDisabled={name.text.trim() === ''}>
           {t('grids.make')}
         </Button>
         <Button look="quiet" onPress={leave}>

@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { makeGroup } from '../../shared/commands/groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { closeGroups, useGroups } from '../store/groups-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { commitAndTell } from '../store/tell-done.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { excerptsByGroup } from './excerpts-by-group.ts';
 import { GroupRow } from './GroupRow.tsx';
 import styles from './groups.module.css';
@@ -58,9 +58,9 @@ function Content() {
 }
 
 function NewGroup() {
-  const [name, setName] = useState('');
+  const name = useFormField({ field: 'group new', label: t('groups.new'), value: '' });
   const make = async (): Promise<void> => {
-    if ((await commitAndTell(makeGroup, { name })) !== undefined) setName('');
+    if ((await commitTextAndTell(makeGroup, { name: name.text })) !== undefined) name.giveUp();
   };
   return (
     <form
@@ -71,8 +71,8 @@ function NewGroup() {
         make().catch(notifyError);
       }}
     >
-      <TextInput label={t('groups.new')} value={name} autoFocus onChange={setName} />
-      <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
+      <DraftInput label={t('groups.new')} draft={name} autoFocus />
+      <Button type="submit" look="primary" isDisabled={name.text.trim() === ''}>
         {t('groups.make')}
       </Button>
     </form>

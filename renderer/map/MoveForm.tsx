@@ -1,13 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { moveOnMap, putNodes } from '../../shared/commands/map-places.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { type AskedMove, focusMap, useMaps } from '../store/maps-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
-import { commitAndTell } from '../store/tell-done.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './map.module.css';
 import { placesBeside } from './map-edits.ts';
 import type { MapView } from './use-map-view.ts';
@@ -34,7 +35,11 @@ function Asked(props: {
   const { move, onDone, view } = props;
   const { codeIds, dropped, themeId } = move;
   const { drawn, map, snapshot } = view;
-  const [reason, setReason] = useState('');
+  const reason = useFormField({
+    field: `${themeId} move onto`,
+    label: t('map.moveReason'),
+    value: '',
+  });
   if (map === undefined) return null;
   const { id: mapId } = map;
   const [first] = codeIds;
@@ -43,32 +48,35 @@ function Asked(props: {
     code: (first === undefined ? undefined : snapshot.codes.get(first)?.name) ?? '',
     theme: snapshot.codes.get(themeId)?.name ?? '',
   };
+  const close = (): void => {
+    reason.giveUp();
+    onDone();
+  };
   const act = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const puts = placesBeside(drawn, themeId, codeIds);
-    await commitAndTell(moveOnMap, {
-      ...{ mapId, codeIds, puts, reason },
+    await commitTextAndTell(moveOnMap, {
+      ...{ mapId, codeIds, puts, reason: reason.text },
       place: { parentId: themeId },
     });
-    onDone();
+    close();
   };
   const onlyPlace = async (): Promise<void> => {
     await commit(putNodes, { mapId, puts: dropped });
-    onDone();
+    close();
   };
   return (
     <form className={styles.asked} onSubmit={(event) => void act(event).catch(notifyError)}>
       <h2>{t('map.moveTitle', names)}</h2>
       <p>{t('map.moveText', names)}</p>
-      <TextInput
+      <DraftInput
         label={t('map.moveReason')}
         placeholder={t('map.moveReasonHint')}
-        value={reason}
-        onChange={setReason}
+        draft={reason}
         autoFocus
       />
       <DialogActions>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={close}>
           {t('common.cancel')}
         </Button>
         {dropped.length === 0 ? null : (

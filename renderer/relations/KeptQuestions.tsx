@@ -5,11 +5,12 @@ import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Query } from '../../shared/records/query.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
 import { askRelations, useRelationsChoice } from '../store/relations-choice.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './relations.module.css';
 
 /** The questions the team keeps by name: one is asked again, changed, removed, or what is asked now is kept. */
@@ -64,39 +65,49 @@ export function KeptQuestions({ snapshot }: { readonly snapshot: Shown }) {
 }
 
 function KeepByName({ groups }: { readonly groups: Query['groups'] }) {
-  const [name, setName] = useState('');
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button>{t('query.keep')}</Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog aria-label={t('query.keep')} className={styles.dialog ?? ''}>
-          <form
-            className={styles.keepForm}
-            onSubmit={(event) => {
-              event.preventDefault();
-              keep(name, groups).then(() => setOpen(false), notifyError);
-            }}
-          >
-            <TextInput
-              aria-label={t('query.name')}
-              placeholder={t('query.name')}
-              value={name}
-              autoFocus
-              onChange={setName}
-            />
-            <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
-              {t('query.save')}
-            </Button>
-          </form>
+          <KeepForm groups={groups} onDone={() => setOpen(false)} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
+function KeepForm(props: { readonly groups: Query['groups']; readonly onDone: () => void }) {
+  const name = useFormField({ field: 'question new', label: t('query.name'), value: '' });
+  const store = async (): Promise<void> => {
+    await keep(name.text, props.groups);
+    name.giveUp();
+    props.onDone();
+  };
+  return (
+    <form
+      className={styles.keepForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        store().catch(notifyError);
+      }}
+    >
+      <DraftInput
+        aria-label={t('query.name')}
+        placeholder={t('query.name')}
+        draft={name}
+        autoFocus
+      />
+      <Button type="submit" look="primary" isDisabled={name.text.trim() === ''}>
+        {t('query.save')}
+      </Button>
+    </form>
+  );
+}
+
 async function keep(name: string, groups: Query['groups']): Promise<void> {
-  const operation = await commit(saveQuery, { name, groups });
+  const operation = await commitText(saveQuery, { name, groups });
   const [change] = operation?.changes ?? [];
   if (change !== undefined && 'create' in change && change.create.type === 'query')
     askRelations({ queryId: change.create.id });

@@ -3,11 +3,12 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { sampleByHand } from '../../shared/commands/sampling.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commitText } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './sampling.module.css';
 
 const ways = ['hand', 'left', 'steps'] as const;
@@ -36,13 +37,22 @@ function Form({ onDone, study }: { readonly study: Study; readonly onDone: () =>
   const [how, setHow] = useState<(typeof ways)[number]>(
     study.sampledBy === 'left' ? 'left' : 'hand',
   );
-  const [reason, setReason] = useState(study.samplingReason ?? '');
+  const reason = useFormField({
+    field: `${study.id} sampled by hand`,
+    label: t('sampling.why'),
+    value: study.samplingReason ?? '',
+  });
+  const store = async (): Promise<void> => {
+    await commitText(sampleByHand, { studyId: study.id, how, reason: reason.text });
+    reason.giveUp();
+    onDone();
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        commit(sampleByHand, { studyId: study.id, how, reason }).then(onDone, notifyError);
+        store().catch(notifyError);
       }}
     >
       <Segments
@@ -51,10 +61,12 @@ function Form({ onDone, study }: { readonly study: Study; readonly onDone: () =>
         choices={ways.map((value) => ({ value, label: t(`sampling.how.${value}`) }))}
         onChange={setHow}
       />
-      {how === 'steps' ? null : (
-        <TextInput label={t('sampling.why')} value={reason} autoFocus onChange={setReason} />
-      )}
-      <Button type="submit" look="primary" isDisabled={how !== 'steps' && reason.trim() === ''}>
+      {how === 'steps' ? null : <DraftInput label={t('sampling.why')} draft={reason} autoFocus />}
+      <Button
+        type="submit"
+        look="primary"
+        isDisabled={how !== 'steps' && reason.text.trim() === ''}
+      >
         {t('sampling.save')}
       </Button>
     </form>

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { makeSet } from '../../shared/commands/sets.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { SetId } from '../../shared/records/ids.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commitText } from '../store/review-store.ts';
 import { type StudiesAtHand, useSets } from '../store/sets-state.ts';
 import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './sets.module.css';
 
 type From = 'chosen' | 'listed' | 'rule' | 'none';
@@ -16,7 +17,7 @@ type From = 'chosen' | 'listed' | 'rule' | 'none';
 export function NewSet() {
   const { chosen, listed } = useSets();
   const offered = fromWhat({ chosen, listed });
-  const [name, setName] = useState('');
+  const name = useFormField({ field: 'set new', label: t('sets.name'), value: '' });
   const [asked, setAsked] = useState<From>();
   const from = offered.find((each) => each === asked) ?? offered[0] ?? 'none';
   return (
@@ -25,10 +26,10 @@ export function NewSet() {
       aria-label={t('sets.new')}
       onSubmit={(event) => {
         event.preventDefault();
-        make(name, from).catch(notifyError);
+        make(name.text, from).then(name.giveUp, notifyError);
       }}
     >
-      <TextInput label={t('sets.name')} value={name} autoFocus onChange={setName} />
+      <DraftInput label={t('sets.name')} draft={name} autoFocus />
       <label className={styles.field}>
         {t('sets.of')}
         <select
@@ -46,7 +47,7 @@ export function NewSet() {
           ))}
         </select>
       </label>
-      <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
+      <Button type="submit" look="primary" isDisabled={name.text.trim() === ''}>
         {t('sets.make')}
       </Button>
     </form>
@@ -61,7 +62,7 @@ function fromWhat({ chosen, listed }: StudiesAtHand): readonly From[] {
 async function make(name: string, from: From): Promise<void> {
   const { chosen, listed } = useSets.getState();
   const studyIds = from === 'chosen' ? chosen : from === 'listed' ? listed : [];
-  const operation = await commit(makeSet, {
+  const operation = await commitText(makeSet, {
     name,
     studyIds,
     ...(from === 'rule' ? { groups: [] } : {}),

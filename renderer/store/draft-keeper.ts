@@ -3,12 +3,11 @@
  * database is late or fails. A key never waits for either.
  */
 
-import type { ReviewId } from '../../shared/records/ids.ts';
-import { type Draft, type DraftChanges, draftsOf } from '../db/draft-rows.ts';
+import { type Draft, type DraftChanges, type DraftOwner, draftsOf } from '../db/draft-rows.ts';
 
 /** Where drafts lie. */
 export interface DraftPlaces {
-  read(id: ReviewId): Promise<ReadonlyMap<string, Draft>>;
+  read(owner: DraftOwner): Promise<ReadonlyMap<string, Draft>>;
   write(changes: DraftChanges): Promise<void>;
   /** A storage that writes before it returns, for the moment the window goes. */
   readonly atOnce: Pick<Storage, 'getItem' | 'key' | 'length' | 'removeItem' | 'setItem'>;
@@ -26,17 +25,17 @@ export class DraftKeeper {
   private begun = 0;
   /** Fields of what is typed here and neither stored nor given up, by key. */
   private readonly held = new Map<string, string>();
-  private readonly id: ReviewId;
+  private readonly owner: DraftOwner;
   private readonly places: DraftPlaces;
 
-  constructor(id: ReviewId, places: DraftPlaces) {
-    this.id = id;
+  constructor(owner: DraftOwner, places: DraftPlaces) {
+    this.owner = owner;
     this.places = places;
   }
 
   /** What earlier windows left, newest last. */
   async left(): Promise<ReadonlyMap<string, Draft>> {
-    const inDatabase = await this.places.read(this.id).catch(() => new Map<string, Draft>());
+    const inDatabase = await this.places.read(this.owner).catch(() => new Map<string, Draft>());
     const found = new Map(inDatabase);
     for (const [key, draft] of this.leftAtOnce())
       if ((found.get(key)?.at ?? -1) < draft.at) found.set(key, draft);
@@ -46,7 +45,7 @@ export class DraftKeeper {
   /** A key for the typing that begins in a field. */
   begin(field: string): string {
     this.begun += 1;
-    return `${draftsOf(this.id)}${field}#${this.places.now()}-${this.begun}`;
+    return `${draftsOf(this.owner)}${field}#${this.places.now()}-${this.begun}`;
   }
 
   /** Keeps the newest text; written soon, and by `writeAtOnce` before the window goes. */
@@ -69,9 +68,9 @@ export class DraftKeeper {
     return this.held.has(key);
   }
 
-  /** Forgets what was typed here into a field. */
-  dropField(field: string): void {
-    for (const [key, of] of [...this.held]) if (of === field) this.drop(key);
+  /** The keys of what was typed here into a field and is neither stored nor given up. */
+  heldIn(field: string): readonly string[] {
+    return [...this.held].flatMap(([key, of]) => (of === field ? [key] : []));
   }
 
   /** Resolves when all of it is written, or has failed and lies in the storage that writes at once. */
@@ -124,7 +123,7 @@ export class DraftKeeper {
 
   private leftAtOnce(): readonly (readonly [string, Draft])[] {
     const { atOnce } = this.places;
-    return keysAtOnce(this.id, atOnce).flatMap((key) => {
+    return keysAtOnce(this.owner, atOnce).flatMap((key) => {
       try {
         return [[key.slice(atOnceKey('').length), JSON.parse(atOnce.getItem(key) ?? '')] as const];
       } catch {
@@ -135,12 +134,12 @@ export class DraftKeeper {
 }
 
 /** Removes what was typed into a review and lies outside the database. */
-export function forgetAtOnce(id: ReviewId, atOnce: DraftPlaces['atOnce']): void {
-  for (const key of keysAtOnce(id, atOnce)) atOnce.removeItem(key);
+export function forgetAtOnce(owner: DraftOwner, atOnce: DraftPlaces['atOnce']): void {
+  for (const key of keysAtOnce(owner, atOnce)) atOnce.removeItem(key);
 }
 
-function keysAtOnce(id: ReviewId, atOnce: DraftPlaces['atOnce']): readonly string[] {
-  const begin = atOnceKey(draftsOf(id));
+function keysAtOnce(owner: DraftOwner, atOnce: DraftPlaces['atOnce']): readonly string[] {
+  const begin = atOnceKey(draftsOf(owner));
   const keys = Array.from({ length: atOnce.length }, (_, at) => atOnce.key(at) ?? '');
   return keys.filter((key) => key.startsWith(begin));
 }

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { type Draft, readDrafts, writeDrafts } from '../db/draft-rows.ts';
+import { type Draft, type DraftOwner, readDrafts, writeDrafts } from '../db/draft-rows.ts';
 import type { Opening } from './desk.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { notify, speak } from './notices.ts';
@@ -20,6 +20,8 @@ export type TypedDraft = Omit<Draft, 'at'>;
 interface Drafts {
   /** Keeps what is typed into the open review. */
   readonly keeper: DraftKeeper | undefined;
+  /** Keeps what is typed before there is a review. */
+  readonly beforehand: DraftKeeper | undefined;
   /** What was left and is neither used nor discarded, by key. */
   readonly offers: ReadonlyMap<string, Draft>;
   /** Why text that stands in a field is not stored, in words, by the key of its draft. */
@@ -30,6 +32,7 @@ interface Drafts {
 
 export const useDrafts = create<Drafts>(() => ({
   keeper: undefined,
+  beforehand: undefined,
   offers: new Map(),
   failures: new Map(),
   fields: new Set(),
@@ -41,22 +44,63 @@ export async function keepDrafts(
   { engine }: Opening,
 ): Promise<EngineSubscriber> {
   const { id, readOnly } = engine.state;
-  const keeper = new DraftKeeper(id, {
-    read: (review) => readDrafts(db, review),
-    write: (changes) => writeDrafts(db, changes),
-    atOnce: localStorage,
-    now,
-  });
+  const keeper = keeperOf(id, { db, now });
   // Another window may be typing them right now.
   const offers = readOnly ? new Map<string, Draft>() : await keeper.left();
   return {
     opened: () => {
-      useDrafts.setState({ keeper, offers });
+      useDrafts.setState((state) => ({
+        keeper,
+        offers: new Map([...offersBeforehand(state), ...offers]),
+      }));
       if (offers.size > 0) tellOf([...offers.values()]);
     },
     flush: () => keeper.flush(),
-    closed: () => useDrafts.setState({ keeper: undefined, offers: new Map(), failures: new Map() }),
+    closed: () =>
+      useDrafts.setState((state) => ({
+        keeper: undefined,
+        offers: new Map(offersBeforehand(state)),
+        failures: new Map(),
+      })),
   };
+}
+
+/** Begins the name of a field that belongs to no review: that of a new one, and who somebody is in one. */
+export const beforehand = 'beforehand ';
+
+/** Keeps what is typed before there is a review, for as long as the window is there; what was left is offered. */
+export async function keepDraftsBeforehand(given: Pick<Services, 'db' | 'now'>): Promise<void> {
+  const keeper = keeperOf('reviews', given);
+  useDrafts.setState({ beforehand: keeper });
+  const left = await keeper.left();
+  if (left.size === 0) return;
+  useDrafts.setState(({ offers }) => ({ offers: new Map([...left, ...offers]) }));
+  tellOf([...left.values()]);
+}
+
+function keeperOf(owner: DraftOwner, { db, now }: Pick<Services, 'db' | 'now'>): DraftKeeper {
+  return new DraftKeeper(owner, {
+    read: (of) => readDrafts(db, of),
+    write: (changes) => writeDrafts(db, changes),
+    atOnce: localStorage,
+    now,
+  });
+}
+
+function keeperFor(field: string): DraftKeeper | undefined {
+  const { beforehand: ofNoReview, keeper } = useDrafts.getState();
+  return field.startsWith(beforehand) ? ofNoReview : keeper;
+}
+
+function offersBeforehand({ offers }: Drafts): readonly (readonly [string, Draft])[] {
+  return [...offers].filter(([, { field }]) => field.startsWith(beforehand));
+}
+
+/** Puts down at once what the database does not hold yet of what is being typed. */
+export function writeDraftsAtOnce(): void {
+  const { beforehand: ofNoReview, keeper } = useDrafts.getState();
+  ofNoReview?.writeAtOnce();
+  keeper?.writeAtOnce();
 }
 
 /** Stores what stands in fields and is not stored yet; resolves when that is done, or has failed in words. */
@@ -75,7 +119,7 @@ export function showField(store: () => Promise<void>): () => void {
 
 /** Keeps what is typed into a field, under the key that the first call gives. */
 export function keepDraft(key: string | undefined, draft: TypedDraft): string {
-  const { keeper } = useDrafts.getState();
+  const keeper = keeperFor(draft.field);
   const own = key ?? keeper?.begin(draft.field) ?? draft.field;
   keeper?.keep(own, draft);
   forgetFailure(own);
@@ -96,7 +140,7 @@ function forgetFailure(key: string): void {
 /** Offers text that was left unstored in its field, wherever that is shown next; unless it was forgotten meanwhile. */
 export function leaveDraft(key: string, draft: TypedDraft): void {
   forgetFailure(key);
-  if (useDrafts.getState().keeper?.holds(key) === false) return;
+  if (keeperFor(draft.field)?.holds(key) === false) return;
   useDrafts.setState(({ offers }) => ({
     offers: new Map([...offers, [key, { ...draft, at: 0 }]]),
   }));
@@ -104,13 +148,13 @@ export function leaveDraft(key: string, draft: TypedDraft): void {
 
 /** Forgets what was typed into a field, wherever it was stored by other means. */
 export function forgetTyped(field: string): void {
-  useDrafts.getState().keeper?.dropField(field);
+  for (const key of keeperFor(field)?.heldIn(field) ?? []) dropDraft(key, field);
 }
 
 /** Takes a draft off the offers and forgets it. */
-export function dropDraft(key: string): void {
-  const { keeper, offers } = useDrafts.getState();
-  keeper?.drop(key);
+export function dropDraft(key: string, field: string): void {
+  const { offers } = useDrafts.getState();
+  keeperFor(field)?.drop(key);
   forgetFailure(key);
   if (!offers.has(key)) return;
   useDrafts.setState({ offers: new Map([...offers].filter(([other]) => other !== key)) });

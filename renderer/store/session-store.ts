@@ -105,6 +105,7 @@ const blankSession: Session = {
   leftPane: true,
   rightPane: true,
   fieldsPane: false,
+  newColumns: [],
   guideDismissed: false,
 };
 

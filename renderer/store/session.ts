@@ -72,5 +72,7 @@ export interface Session {
   readonly rightPane: boolean;
   /** Beside the text stand the fields of its study instead of the passage. */
   readonly fieldsPane: boolean;
+  /** Columns of the studies table that were named and that no study has a value for yet. */
+  readonly newColumns: readonly string[];
   readonly guideDismissed: boolean;
 }

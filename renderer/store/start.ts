@@ -6,7 +6,7 @@ import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
 import { keepCodeSlots } from './code-slots.ts';
 import type { Opening } from './desk.ts';
-import { keepDrafts, storeFields, useDrafts } from './drafts.ts';
+import { keepDrafts, storeFields, writeDraftsAtOnce } from './drafts.ts';
 import { keepIncludeChoice } from './include-choice.ts';
 import { keepLogInStep } from './kept-log.ts';
 import { textsInBackups } from './kept-texts.ts';
@@ -51,7 +51,7 @@ export function furnishDesk(given: Services): void {
   // The window may go at any moment from here on: what waits for its turn is written now.
   const flush = (): void => {
     // A page that goes may not live to hear of it: text in fields is put down before it is stored.
-    useDrafts.getState().keeper?.writeAtOnce();
+    writeDraftsAtOnce();
     void storeFields()
       .then(() => desk.flush())
       .catch(notifyError);

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { TickMenu } from '../ui/TickMenu.tsx';
 import type { Column } from './columns.ts';
 import styles from './studies.module.css';
@@ -46,8 +47,12 @@ function AttributeName(props: {
   readonly columns: readonly Column[];
   readonly onDone: () => void;
 }) {
-  const [name, setName] = useState('');
-  const tidy = name.replace(/\s+/g, ' ').trim();
+  const draft = useFormField({
+    field: 'new column',
+    label: t('studies.newAttributeTitle'),
+    value: '',
+  });
+  const tidy = draft.text.replace(/\s+/g, ' ').trim();
   const exists = props.columns.some(({ label }) => label.toLowerCase() === tidy.toLowerCase());
   const problem = exists
     ? t('studies.attributeExists')
@@ -60,15 +65,15 @@ function AttributeName(props: {
         event.preventDefault();
         if (tidy === '' || problem !== undefined) return;
         addAttribute(tidy);
+        draft.giveUp();
         props.onDone();
       }}
     >
-      <TextInput
+      <DraftInput
         autoFocus
         label={t('studies.newAttributeName')}
         placeholder={t('studies.newAttributeHint')}
-        value={name}
-        onChange={setName}
+        draft={draft}
         maxLength={80}
         isInvalid={problem !== undefined}
       />

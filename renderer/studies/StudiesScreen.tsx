@@ -32,7 +32,8 @@ export function StudiesScreen() {
   const snapshot = useReview((state) => state.snapshot);
   const readOnly = useReview((state) => state.readOnly);
   const studyId = useSession((state) => state.studyId);
-  const { filter, quick, sorting, hidden, newAttributes } = useStudiesTable();
+  const { filter, quick, sorting, hidden } = useStudiesTable();
+  const newColumns = useSession((state) => state.newColumns);
   useEffect(() => lookAtReview(reviewId), [reviewId]);
   const { include } = useIncludeChoice();
   const all = useMemo(() => studyRows(snapshot), [snapshot]);
@@ -50,10 +51,10 @@ export function StudiesScreen() {
     [studies, shares],
   );
   const columns = useMemo(() => {
-    const names = new Set([...customNames(snapshot.studies.values()), ...newAttributes]);
+    const names = new Set([...customNames(snapshot.studies.values()), ...newColumns]);
     const labels = labelsOf(snapshot.review).length === 0 ? [] : [labelColumn];
     return [...standardColumns, ...labels, ...[...names].map(customColumn)];
-  }, [snapshot.studies, snapshot.review, newAttributes]);
+  }, [snapshot.studies, snapshot.review, newColumns]);
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
   const shown = useMemo(
     () => sortRows(filterRows(rows, { text: filter, quick }), sorting, columns),

@@ -75,16 +75,21 @@ export const labelColumn: Column = column('labels', 'studies.column.labels', 136
   text: (row) => row.labels,
 });
 
+export function customColumnId(name: string): string {
+  return `custom.${name}`;
+}
+
 /** The column of an attribute the team named itself. */
 export function customColumn(name: string): Column {
+  const id = customColumnId(name);
   return {
-    id: `custom.${name}`,
+    id,
     label: name,
     width: 152,
     kind: 'text',
     text: (row) => row.study.custom?.[name] ?? '',
     sortKey: (row) => row.study.custom?.[name] ?? '',
-    write: (_, text) => ({ [`custom.${name}`]: text }),
+    write: (_, text) => ({ [id]: text }),
   };
 }
 

@@ -1,7 +1,8 @@
 /** How the studies table is being looked at: lasts as long as the window, whatever screen is shown. */
 import { create } from 'zustand';
 import type { ReviewId, StudyId } from '../../shared/records/ids.ts';
-import type { Sorting } from './columns.ts';
+import { useSession } from '../store/session-store.ts';
+import { customColumnId, type Sorting } from './columns.ts';
 import type { QuickFilter } from './study-rows.ts';
 
 interface TableState {
@@ -11,8 +12,6 @@ interface TableState {
   readonly sorting: Sorting | undefined;
   /** Ids of the columns that are not shown. */
   readonly hidden: ReadonlySet<string>;
-  /** Attributes that were named here and that no study has a value for yet. */
-  readonly newAttributes: readonly string[];
   readonly chosen: ReadonlySet<StudyId>;
 }
 
@@ -22,7 +21,6 @@ const blank: TableState = {
   quick: new Set(),
   sorting: undefined,
   hidden: new Set(),
-  newAttributes: [],
   chosen: new Set(),
 };
 
@@ -55,12 +53,20 @@ export function sortBy(columnId: string): void {
   });
 }
 
+/** Shows all columns but these. Of one that nothing was entered in, its name was all there was. */
 export function setHiddenColumns(hidden: ReadonlySet<string>): void {
   useStudiesTable.setState({ hidden });
+  useSession.setState(({ newColumns }) => ({
+    newColumns: newColumns.filter((name) => !hidden.has(customColumnId(name))),
+  }));
 }
 
+/** Adds a column; its name is kept with the session until a study has a value in it. */
 export function addAttribute(name: string): void {
-  useStudiesTable.setState(({ newAttributes }) => ({ newAttributes: [...newAttributes, name] }));
+  useStudiesTable.setState(({ hidden }) => ({
+    hidden: new Set([...hidden].filter((id) => id !== customColumnId(name))),
+  }));
+  useSession.setState(({ newColumns }) => ({ newColumns: [...newColumns, name] }));
 }
 
 export function choose(chosen: ReadonlySet<StudyId>): void {

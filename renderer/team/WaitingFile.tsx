@@ -6,6 +6,9 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
+import { beforehand } from '../store/drafts.ts';
 import {
   bringInWaiting,
   dismissFile,
@@ -22,7 +25,6 @@ import { wayBack } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './team.module.css';
 import own from './waiting-file.module.css';
 
@@ -42,22 +44,33 @@ export function WaitingFile() {
 
 function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'who' }> }) {
   const [choice, setChoice] = useState<string>('new');
-  const [name, setName] = useState('');
-  const [initials, setInitials] = useState('');
+  const [identity, setIdentity] = useState({ name: '', initials: '' });
+  const name = useFormField({
+    field: `${beforehand}who name`,
+    label: t('reviews.yourName'),
+    value: identity.name,
+  });
+  const initials = useFormField({
+    field: `${beforehand}who initials`,
+    label: t('reviews.yourInitials'),
+    value: identity.initials,
+  });
   useEffect(() => {
-    readIdentity()
-      .then((identity) => {
-        setName(identity.name);
-        setInitials(identity.initials);
-      })
-      .catch(notifyError);
+    readIdentity().then(setIdentity).catch(notifyError);
   }, []);
   const isNew = choice === 'new';
+  const forget = (): void => {
+    for (const field of [name, initials]) field.giveUp();
+  };
   const open = (): void => {
     const who = isNew
-      ? { name, initials: initials || initialsOf(name) }
+      ? { name: name.text, initials: initials.text || initialsOf(name.text) }
       : { reviewerId: choice as ReviewerId };
-    openAs(who).catch(notifyError);
+    openAs(who).then(forget, notifyError);
+  };
+  const leave = (): void => {
+    forget();
+    dismissFile();
   };
   return (
     <>
@@ -84,20 +97,20 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
       </RadioGroup>
       {isNew ? (
         <div className={styles.line}>
-          <TextInput label={t('reviews.yourName')} value={name} onChange={setName} />
-          <TextInput
+          <DraftInput label={t('reviews.yourName')} draft={name} />
+          <DraftInput
             label={t('reviews.yourInitials')}
-            value={initials}
-            placeholder={initialsOf(name)}
-            onChange={(value) => setInitials(value.slice(0, 4))}
+            draft={initials}
+            maxLength={4}
+            placeholder={initialsOf(name.text)}
           />
         </div>
       ) : null}
       <DialogActions>
-        <Button look="quiet" onPress={dismissFile}>
+        <Button look="quiet" onPress={leave}>
           {t('team.notNow')}
         </Button>
-        <Button look="primary" isDisabled={isNew && name.trim() === ''} onPress={open}>
+        <Button look="primary" isDisabled={isNew && name.text.trim() === ''} onPress={open}>
           {t('team.openReview')}
         </Button>
       </DialogActions>

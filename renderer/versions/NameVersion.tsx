@@ -1,22 +1,29 @@
-import { useState } from 'react';
 import { knewOf } from '../../shared/codebook-history/versions.ts';
 import { nameVersion } from '../../shared/commands/versions.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { changedId } from '../../shared/ops/change.ts';
 import type { VersionId } from '../../shared/records/ids.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useFormField } from '../choices/use-form-field.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { commitAndTell } from '../store/tell-done.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 import { readLogs } from '../store/use-logs.ts';
 import { chooseVersion, focusVersions, useVersions } from '../store/versions-state.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './versions.module.css';
 
 /** Names the codebook as it stands. */
 export function NameVersion() {
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const name = useFormField({
+    field: 'version new name',
+    label: t('versions.nameLabel'),
+    value: '',
+  });
+  const note = useFormField({ field: 'version new note', label: t('versions.note'), value: '' });
+  const forget = (): void => {
+    for (const field of [name, note]) field.giveUp();
+  };
   const leave = (): void => {
     useVersions.setState({ isNaming: false });
     focusVersions();
@@ -25,9 +32,13 @@ export function NameVersion() {
     const { reviewId } = useReview.getState();
     if (reviewId === undefined) return;
     const { whole } = await readLogs(reviewId);
-    const operation = await commitAndTell(nameVersion, { name, note, knew: knewOf(whole) });
+    const operation = await commitTextAndTell(nameVersion, {
+      ...{ name: name.text, note: note.text },
+      knew: knewOf(whole),
+    });
     const [made] = operation?.changes ?? [];
     if (made === undefined) return;
+    forget();
     chooseVersion(changedId(made) as VersionId);
     focusVersions();
   };
@@ -46,13 +57,19 @@ export function NameVersion() {
     >
       <h2 className={styles.title}>{t('versions.name')}</h2>
       <p className={styles.soft}>{t('versions.nameHint')}</p>
-      <TextInput label={t('versions.nameLabel')} value={name} onChange={setName} autoFocus />
-      <TextInput label={t('versions.note')} value={note} onChange={setNote} multiline />
+      <DraftInput label={t('versions.nameLabel')} draft={name} autoFocus />
+      <DraftInput label={t('versions.note')} draft={note} multiline />
       <div className={styles.tools}>
-        <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
+        <Button type="submit" look="primary" isDisabled={name.text.trim() === ''}>
           {t('versions.keep')}
         </Button>
-        <Button look="quiet" onPress={leave}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            forget();
+            leave();
+          }}
+        >
           {t('versions.cancel')}
         </Button>
       </div>

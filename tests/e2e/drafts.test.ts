@@ -193,8 +193,91 @@ describe('text that is typed and not stored yet', () => {
     await expect.poll(storedMeta).not.toContain('Kind of visit');
   });
 
+  /** A form whose button stores it, how one comes to it, and its field. */
+  interface Form {
+    readonly words: string;
+    readonly field: string;
+    open(): Promise<void>;
+    /** Gives it up. */
+    end(): Promise<void>;
+  }
+  const clickButton = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const leave = () => press(page, 'Escape');
+  const openTab = async (room: string, tab: string) => {
+    await press(page, room);
+    await page.getByRole('link', { name: tab, exact: true }).click();
+  };
+  const forms: readonly Form[] = [
+    {
+      ...{ words: 'Nurses at night', field: 'Title of the review' },
+      open: () => press(page, 'Alt+0'),
+      end: () => page.getByRole('textbox', { name: 'Title of the review' }).press('Escape'),
+    },
+    {
+      ...{ words: 'Who paid', field: 'Name of the attribute' },
+      open: async () => {
+        await openTab('Alt+1', 'Studies');
+        await clickButton('New attribute…');
+      },
+      end: leave,
+    },
+    {
+      ...{ words: 'By country', field: 'Name' },
+      open: async () => {
+        await openTab('Alt+3', 'Grids');
+        await clickButton('New grid');
+      },
+      end: leave,
+    },
+    {
+      ...{ words: 'How it hangs together', field: 'Name' },
+      open: async () => {
+        await openTab('Alt+3', 'Map');
+        await clickButton('New map');
+      },
+      end: leave,
+    },
+    {
+      ...{ words: 'Before the pilot', field: 'Name' },
+      open: async () => {
+        await openTab('Alt+3', 'Versions');
+        await clickButton('Name the codebook as it stands…');
+      },
+      end: leave,
+    },
+    {
+      ...{ words: 'What the nurses said', field: 'Name' },
+      open: async () => {
+        await openTab('Alt+5', 'Write-up');
+        await clickButton('New sheet…');
+      },
+      end: leave,
+    },
+  ];
+  const fieldOf = ({ field }: Form) => page.getByRole('textbox', { name: field, exact: true });
+
+  it('E13 what is typed into forms is kept while it is typed, and offered in each after the window was closed', async () => {
+    for (const form of forms) {
+      await form.open();
+      await fieldOf(form).fill(form.words);
+      await expect.poll(storedMeta).toContain(form.words);
+      expect(await offer().count()).toBe(0);
+    }
+    await page.reload();
+    await page.getByRole('banner').waitFor();
+    for (const form of forms) {
+      await form.open();
+      const { words } = form;
+      await offer().filter({ hasText: words }).getByRole('button', { name: 'Use it' }).click();
+      await expect.poll(() => fieldOf(form).inputValue()).toBe(words);
+      await fieldOf(form).focus();
+      await form.end();
+      await expect.poll(storedMeta).not.toContain(words);
+    }
+  });
+
   it('E13 a cell of the studies table that could not be stored is offered when it is edited again', async () => {
-    await press(page, 'Alt+1');
+    await openTab('Alt+1', 'Studies');
     const grid = page.getByRole('grid');
     await grid.getByRole('gridcell').first().waitFor();
     const cell = grid.locator('[data-row="0"][data-column="2"]');

@@ -4,13 +4,14 @@ import { addToSheet, type PartToAdd, type SheetToFill } from '../../../shared/co
 import { t } from '../../../shared/messages/all-messages.ts';
 import { closedDocuments } from '../../../shared/team/closed-documents.ts';
 import { sheetAsked, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
+import { DraftInput } from '../../choices/DraftInput.tsx';
+import { useFormField } from '../../choices/use-form-field.ts';
 import { closeIntoWriteUp, useIntoWriteUp } from '../../store/into-write-up.ts';
 import { notifyError } from '../../store/notices.ts';
 import { commitText, useReview } from '../../store/review-store.ts';
 import { useWriteUp } from '../../store/write-up-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../../ui/ModalDialog.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
 import { tellAdded } from './tell-added.ts';
 import styles from './write-up.module.css';
 
@@ -40,7 +41,7 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
   const open = useWriteUp((state) => state.sheetId);
   const sheets = sheetsOf(snapshot);
   const [chosen, setChosen] = useState<string>(sheetAsked(snapshot, open)?.id ?? newSheet);
-  const [name, setName] = useState('');
+  const name = useFormField({ field: 'sheet to add to', label: t('writeUp.newName'), value: '' });
   const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
   if (closed > 0)
     return (
@@ -53,10 +54,14 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
     );
   // A sheet that was removed meanwhile gives way to a new one.
   const sheet = sheets.find(({ id }) => id === chosen);
-  const add = async (): Promise<void> => {
-    const asked: SheetToFill = sheet === undefined ? { name } : { sheetId: sheet.id };
-    const operation = await commitText(addToSheet, { sheet: asked, parts });
+  const close = (): void => {
+    name.giveUp();
     closeIntoWriteUp();
+  };
+  const add = async (): Promise<void> => {
+    const asked: SheetToFill = sheet === undefined ? { name: name.text } : { sheetId: sheet.id };
+    const operation = await commitText(addToSheet, { sheet: asked, parts });
+    close();
     if (operation !== undefined) tellAdded(operation);
   };
   return (
@@ -92,20 +97,19 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
         </label>
       )}
       {sheet !== undefined ? null : (
-        <TextInput
+        <DraftInput
           label={t('writeUp.newName')}
           placeholder={t('writeUp.namePlaceholder')}
-          value={name}
-          onChange={setName}
+          draft={name}
           autoFocus={sheets.length === 0}
         />
       )}
       <DialogActions>
-        <Button onPress={closeIntoWriteUp}>{t('common.cancel')}</Button>
+        <Button onPress={close}>{t('common.cancel')}</Button>
         <Button
           type="submit"
           look="primary"
-          isDisabled={readOnly || (sheet === undefined && name.trim() === '')}
+          isDisabled={readOnly || (sheet === undefined && name.text.trim() === '')}
         >
           {t('writeUp.addDo')}
         </Button>

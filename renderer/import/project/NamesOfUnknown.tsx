@@ -1,7 +1,7 @@
 import { t } from '../../../shared/messages/all-messages.ts';
 import type { PersonOfProject } from '../../../shared/use-cases/look-at-project.ts';
-import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './project.module.css';
+import { SaidName } from './SaidName.tsx';
 import type { ProjectAnswer } from './said-people.ts';
 
 /** Asks once for the names that are not in the file. */
@@ -17,12 +17,13 @@ export function NamesOfUnknown(props: {
     <fieldset className={styles.who}>
       <legend>{t('project.unknown')}</legend>
       {unknown.map(({ codings, guid, name }) => (
-        <TextInput
+        <SaidName
           key={guid}
           label={t('project.unknownName', { name, codings })}
+          of={guid}
           placeholder={name}
-          value={answer.names.get(guid) ?? ''}
-          onChange={(value) => onSay({ names: new Map([...answer.names, [guid, value]]) })}
+          said={answer.names.get(guid) ?? ''}
+          onSay={(value) => onSay({ names: new Map([...answer.names, [guid, value]]) })}
         />
       ))}
     </fieldset>

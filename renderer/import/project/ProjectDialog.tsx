@@ -19,6 +19,7 @@ import { NamesOfUnknown } from './NamesOfUnknown.tsx';
 import styles from './project.module.css';
 import { ReportLists } from './ReportLists.tsx';
 import { SegmentsForm } from './SegmentsForm.tsx';
+import { forgetNames } from './said-names.ts';
 import { firstAnswer, importerOf, type ProjectAnswer, peopleHere } from './said-people.ts';
 import { WhereTo } from './WhereTo.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
@@ -68,12 +69,13 @@ function ProjectForm(props: { readonly waiting: WaitingProject; readonly identit
     firstAnswer(look, { identity: props.identity, reviewers, canCome }),
   );
   const isInto = canCome && answer.into === 'open';
-  const say = (more: Partial<ProjectAnswer>): void => setAnswer({ ...answer, ...more });
+  const say = (more: Partial<ProjectAnswer>): void =>
+    setAnswer((before) => ({ ...before, ...more }));
   const send = (): void => {
     const done = isInto
       ? bringProjectIn(peopleHere(people, answer), answer.names)
       : makeReview(importerOf(people, answer), answer.names);
-    done.catch(notifyError);
+    done.then(() => forgetNames(people), notifyError);
   };
   const save = (): void => {
     saveReport({ fileName, origin, report, title, at: Date.now() }).catch(notifyError);

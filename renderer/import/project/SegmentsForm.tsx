@@ -23,6 +23,7 @@ import { NamesOfUnknown } from './NamesOfUnknown.tsx';
 import styles from './project.module.css';
 import { ReportLists } from './ReportLists.tsx';
 import { SegmentColumnsChoice } from './SegmentColumnsChoice.tsx';
+import { forgetNames } from './said-names.ts';
 import { answerForSegments, type ProjectAnswer, peopleHere } from './said-people.ts';
 
 /** What a table of coded segments would bring into the open review, whose coding it is, and what its columns hold. */
@@ -41,7 +42,7 @@ export function SegmentsForm(props: {
   // Other columns may name other people: what was said stays, the rest is proposed anew.
   const proposed = answerForSegments(look, { identity: props.identity, reviewers, reviewerId });
   const answer: ProjectAnswer = { ...proposed, ...said };
-  const say = (more: Partial<ProjectAnswer>): void => setSaid({ ...said, ...more });
+  const say = (more: Partial<ProjectAnswer>): void => setSaid((before) => ({ ...before, ...more }));
   const isRead = table === undefined || sameColumns(columns, table.columns);
   const isKnown = table === undefined || canBeRead(columns);
   const lookAgain = (): void => {
@@ -87,7 +88,10 @@ export function SegmentsForm(props: {
           autoFocus
           isDisabled={!(isKnown && isRead) || isLooking || report.carried.codings === 0}
           onPress={() =>
-            bringProjectIn(peopleHere(people, answer), answer.names).catch(notifyError)
+            bringProjectIn(peopleHere(people, answer), answer.names).then(
+              () => forgetNames(people),
+              notifyError,
+            )
           }
         >
           {t('segments.bring')}

@@ -1,8 +1,8 @@
 import { t } from '../../../shared/messages/all-messages.ts';
 import { initialsOf } from '../../../shared/team/initials.ts';
 import type { PersonOfProject } from '../../../shared/use-cases/look-at-project.ts';
-import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './project.module.css';
+import { SaidName } from './SaidName.tsx';
 import { calledAs, nobody, type ProjectAnswer } from './said-people.ts';
 
 /** Asks who among the coders works here; whoever is none of them says a name. */
@@ -31,16 +31,19 @@ export function WhoAmI(props: {
       )}
       {answer.who !== nobody ? null : (
         <div className={styles.names}>
-          <TextInput
+          <SaidName
             label={t('reviews.yourName')}
-            value={answer.name}
-            onChange={(name) => onSay({ name })}
+            of="name"
+            said={answer.name}
+            onSay={(name) => onSay({ name })}
           />
-          <TextInput
+          <SaidName
             label={t('reviews.yourInitials')}
-            value={answer.initials}
+            of="initials"
+            said={answer.initials}
             placeholder={initialsOf(answer.name)}
-            onChange={(value) => onSay({ initials: value.slice(0, 4) })}
+            maxLength={4}
+            onSay={(initials) => onSay({ initials })}
           />
         </div>
       )}

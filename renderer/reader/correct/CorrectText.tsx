@@ -1,12 +1,12 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { Heading } from 'react-aria-components';
 import { hunksBetween } from '../../../shared/corrections/word-hunks.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { DraftInput } from '../../choices/DraftInput.tsx';
 import { useDraftField } from '../../choices/use-draft-field.ts';
+import { useFormField } from '../../choices/use-form-field.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../../ui/ModalDialog.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './correct.module.css';
 import {
   type CorrectedPassage,
@@ -28,12 +28,14 @@ export function CorrectText() {
 }
 
 function CorrectForm({ passage }: { readonly passage: CorrectedPassage }) {
-  const [reason, setReason] = useState('');
+  const isSending = useRef(false);
+  const at = `correction ${passage.documentId} ${passage.from}`;
+  const reason = useFormField({ field: `${at} reason`, label: t('correct.reason'), value: '' });
   // What is stored goes with the reason as it stands then, which may be typed after the words.
   const reasonNow = useRef('');
-  const isSending = useRef(false);
+  reasonNow.current = reason.text;
   const draft = useDraftField({
-    field: `correction ${passage.documentId} ${passage.from}`,
+    field: at,
     label: t('correct.title'),
     value: passage.text,
     onStore: (text) => correctPassage(passage, text, reasonNow.current),
@@ -41,18 +43,23 @@ function CorrectForm({ passage }: { readonly passage: CorrectedPassage }) {
   });
   const typed = useDeferredValue(draft.text).trim();
   const hunks = useMemo(() => hunksBetween(passage.text, typed), [passage, typed]);
+  const close = (): void => {
+    for (const field of [draft, reason]) field.giveUp();
+    closeCorrecting();
+  };
   const send = async (): Promise<void> => {
     if (isSending.current || typed === '') return;
     isSending.current = true;
     const isDone = await draft.store();
     isSending.current = false;
-    if (isDone) closeCorrecting();
+    if (isDone) close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the whole form
     <div
       className={styles.form}
       onKeyDown={(event) => {
+        if (event.key === 'Escape') draft.giveUp();
         const isField =
           event.target instanceof HTMLElement && event.target.matches('input, textarea');
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isField) return;
@@ -64,23 +71,13 @@ function CorrectForm({ passage }: { readonly passage: CorrectedPassage }) {
       <DraftInput draft={draft} label={t('correct.field')} multiline autoFocus dir="auto" />
       <WordChanges before={passage.text} after={typed} hunks={hunks} />
       <Touched passage={passage} hunks={hunks} />
-      <TextInput
+      <DraftInput
         label={t('correct.reason')}
         placeholder={t('correct.reasonHint')}
-        value={reason}
-        onChange={(text) => {
-          reasonNow.current = text;
-          setReason(text);
-        }}
+        draft={reason}
       />
       <DialogActions>
-        <Button
-          look="quiet"
-          onPress={() => {
-            draft.giveUp();
-            closeCorrecting();
-          }}
-        >
+        <Button look="quiet" onPress={close}>
           {t('common.cancel')}
         </Button>
         <Button

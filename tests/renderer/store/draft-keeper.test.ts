@@ -103,7 +103,7 @@ test('E13 what was stored by other means is forgotten by its field, and is not l
   const [reason, note] = [keeper.begin('compare 1 reason'), keeper.begin('compare 1 note')];
   keeper.keep(reason, { ...memo, field: 'compare 1 reason', text: 'Agreed by phone' });
   keeper.keep(note, { ...memo, field: 'compare 1 note', text: 'Ask Una' });
-  keeper.dropField('compare 1 reason');
+  for (const key of keeper.heldIn('compare 1 reason')) keeper.drop(key);
   await keeper.flush();
   expect([await textsLeft(machine), keeper.holds(reason), keeper.holds(note)]).toEqual([
     ['Ask Una'],

@@ -12,12 +12,14 @@ export async function listen(page: Page, hear: (said: string) => void): Promise<
 /** Runs inside the page. */
 function reportSaid(): void {
   const { themeloomSaid } = globalThis as unknown as { themeloomSaid(said: string): void };
-  let last = '';
+  // A line stays beside those that are said in the next moment: each counts once.
+  const told = new WeakSet<Element>();
   const look = (): void => {
-    const said = document.querySelector('[role=status][aria-live]')?.textContent ?? '';
-    if (said === last) return;
-    last = said;
-    if (said !== '') themeloomSaid(said);
+    for (const line of document.querySelectorAll('[role=status][aria-live] > p')) {
+      if (told.has(line)) continue;
+      told.add(line);
+      themeloomSaid(line.textContent ?? '');
+    }
   };
   new MutationObserver(look).observe(document, {
     subtree: true,

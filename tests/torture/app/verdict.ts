@@ -29,10 +29,24 @@ export async function faultsAfter(
   }
   await page.getByRole('banner').getByText('Nights on call').waitFor();
   const told = await problemsShown(desk);
+  if (isWrecked && (await isTextGone(desk)))
+    return codesLost(await save(desk, `${mark}.loom`), desk);
   const faults = [...lost, ...(await faultsIn(desk, mark))];
   if (!isWrecked) return [...faults, ...told];
   // What is gone from every copy is no fault where it is told.
   return told.length === 0 ? faults : faults.filter((fault) => !/ is lost$/.test(fault));
+}
+
+/** Whether the open document tells that no copy holds its text: its coding is there, and none can be added. */
+async function isTextGone({ app: { page } }: Desk): Promise<boolean> {
+  const gone = page.getByText('The text of this document is missing from this computer');
+  const text = page.locator('[data-start]');
+  await text
+    .or(gone)
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => undefined);
+  return gone.isVisible();
 }
 
 async function faultsIn(desk: Desk, mark: string): Promise<readonly string[]> {
@@ -81,6 +95,7 @@ function textsLost({ snapshot, texts }: ReadBundle, { record }: Desk): readonly 
 
 /** Reviews that were opened and are not listed. Shows the list. */
 async function reviewsLost({ app: { page }, record }: Desk): Promise<readonly string[]> {
+  await page.getByRole('banner').waitFor();
   await page.keyboard.press('Alt+0');
   await page.getByRole('heading', { name: 'Reviews' }).first().waitFor();
   const lost: string[] = [];
