@@ -22,6 +22,7 @@ import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
 import { writeCriteria } from './sample-criteria.ts';
 import { writeSampleFindings } from './sample-findings.ts';
+import { writeSampleGrids } from './sample-grids.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
 import { samplePaper } from './sample-paper.ts';
@@ -115,6 +116,8 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   await writeSampleFindings(log, codeIds);
   log.nextDay();
   await log.aside('reader', 11, () => writeSampleSynthesis(log, codeIds));
+  const studyIds = new Map(studies.map(({ study, studyId }) => [study.key, studyId]));
+  await log.aside('reader', 12, () => writeSampleGrids(log, codeIds, studyIds));
   const { originals, texts } = attached;
   return { operations: await log.readLog(), texts, originals, snapshot: log.rows };
 }

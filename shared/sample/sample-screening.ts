@@ -220,6 +220,7 @@ export function createdIds<
     | 'excerpt'
     | 'code'
     | 'finding'
+    | 'grid'
     | 'map'
     | 'idea'
     | 'arrow',

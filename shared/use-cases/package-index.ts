@@ -36,6 +36,7 @@ export function packageNotes(source: TableSource, include: Scope | undefined): r
     ...(isLongReport(listedSource(source, listed))
       ? [t('package.longReport', { most: mostForWord })]
       : []),
+    ...(snapshot.studies.size > 0 ? [t('package.pictures')] : []),
     ...(closed === 0 ? [] : [t('note.closed', { count: closed })]),
     ...(again === 0 ? [] : [t('note.again', { count: again })]),
     t('note.asOf', { title, date: asOf, version: programVersion }),

@@ -13,7 +13,10 @@ describe('grids', () => {
     await documentShown(app.page);
     await app.page.keyboard.press('Alt+3');
     await app.page.getByRole('link', { name: 'Grids', exact: true }).press('Enter');
-    await app.page.getByText('No grids yet').waitFor();
+    await app.page
+      .getByRole('gridcell', { name: /Time is lent|up to two hours/ })
+      .first()
+      .waitFor();
     await screenShown(app.page);
   });
   afterAll(() => app.close());

@@ -37,6 +37,8 @@ export const packageGerman = {
   'package.data': 'Studien, Codes und codierte Textstellen (JSON)',
   'package.references': 'Literaturangaben der eingeschlossenen Studien',
   'package.link': '{title} ({ending})',
+  'package.pictures':
+    'Abbildungen liegen als SVG bei, damit das Paket auf jedem Computer dasselbe ist. Als PNG werden sie in Themeloom einzeln gespeichert.',
   'package.longReport':
     'Der Codierbericht hat mehr als {most, number} Textstellen, zu viele für Textprogramme: Er liegt nur als HTML bei.',
 } as const satisfies Translated<typeof packageMessages>;

@@ -35,6 +35,8 @@ export const packageMessages = {
   'package.data': 'Studies, codes and coded passages (JSON)',
   'package.references': 'References of included studies',
   'package.link': '{title} ({ending})',
+  'package.pictures':
+    'Pictures are SVG, so that the package is the same on every computer. As PNG they are saved one by one in Themeloom.',
   'package.longReport':
     'The coding report has more than {most, number} excerpts, too many for programs that write texts: it is here as HTML alone.',
 } as const;

@@ -4,7 +4,7 @@ import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { writeEntry } from '../../../shared/commands/checklists.ts';
 import { createReview } from '../../../shared/commands/create-review.ts';
 import { relateConcept, writeCell } from '../../../shared/commands/grid-cells.ts';
-import { makeGrid } from '../../../shared/commands/grids.ts';
+import { makeGrid, removeGrid } from '../../../shared/commands/grids.ts';
 import { dataSays } from '../../../shared/methods/data-says.ts';
 import { methodsText } from '../../../shared/methods/methods-text.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -106,6 +106,7 @@ test('H2 of grids it is said in how many cells something is written, and how wor
   const codeIds = [...codeTree(sample.snapshot.codes).nodes.keys()].slice(0, 2);
   const [codeId = 'code:none'] = codeIds;
   const studyId = listedStudies(viewOf(sample.snapshot, { layer: 'everyone' })).studies[0]?.id;
+  for (const gridId of sample.snapshot.grids.keys()) log.run(removeGrid, { gridId });
   log.run(makeGrid, { gridId: 'grid:words', name: 'Words', kind: 'translation', codeIds });
   expect(saysOf(log.snapshot, sample.operations)('grids')).toBe('');
   const text = 'Left to carry it alone.';
