@@ -17,6 +17,17 @@ export function isBlankUnit(unit: number): boolean {
 /** Whether two texts differ in blanks alone: a run of them counts as one, those at the ends as none. */
 export function sameBesideBlanks(one: string, other: string): boolean {
   if (one === other) return true;
+  const [a, b] = alikeUntil(one, other);
+  return pastBlanks(one, a) === one.length && pastBlanks(other, b) === other.length;
+}
+
+/** Whether a text begins with these words, which end with no blank, in the same sense. */
+export function beginsBesideBlanks(text: string, words: string): boolean {
+  return alikeUntil(words, text)[0] === words.length;
+}
+
+/** How far two texts are the same, blanks at their beginnings aside. */
+function alikeUntil(one: string, other: string): readonly [one: number, other: number] {
   let a = pastBlanks(one, 0);
   let b = pastBlanks(other, 0);
   while (a < one.length && b < other.length) {
@@ -34,7 +45,7 @@ export function sameBesideBlanks(one: string, other: string): boolean {
     a = isBlank ? pastBlanks(one, a) : a + 1;
     b = isBlank ? pastBlanks(other, b) : b + 1;
   }
-  return pastBlanks(one, a) === one.length && pastBlanks(other, b) === other.length;
+  return [a, b];
 }
 
 function pastBlanks(text: string, from: number): number {

@@ -17,8 +17,9 @@ export function planTravelled({
 }: Travelled): readonly PlanOfReviewer[] | undefined {
   const read = records.flatMap((record): AnyRecord[] => {
     const type = recordTypeOf((record as AnyRecord | null)?.id ?? '');
-    const parsed = type === undefined ? undefined : v.safeParse(schemaOf(type), record);
-    return parsed?.success === true ? [withOriginal(parsed.output, originals)] : [];
+    // The record itself: what a schema gives is a copy.
+    const fits = type !== undefined && v.is(schemaOf(type), record);
+    return fits ? [withOriginal(record as AnyRecord, originals)] : [];
   });
   const rows = isChanged ? withTexts(records, read, texts) : read;
   const reviewers = rows.filter(({ type }) => type === 'reviewer').map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** The name of a selection as the quote that it often is. */
-import { isBlankUnit, sameBesideBlanks } from './blanks.ts';
+import { beginsBesideBlanks, isBlankUnit, sameBesideBlanks } from './blanks.ts';
 import type { RawRange } from './convention.ts';
 import type { RefiSelection } from './model.ts';
 
@@ -18,18 +18,31 @@ const leastBeginning = 20;
 
 /** Whether a name is the beginning of a quote alone. */
 export function isCut(name: string): boolean {
-  let end = name.length;
+  return beginningOf(name) !== undefined;
+}
+
+/** What stands before the dots of a quote that was cut; undefined where it was not. */
+function beginningOf(name: string): string | undefined {
+  let end = withoutBlanks(name, name.length);
+  if (name[end - 1] === '…') end -= 1;
+  else if (name.slice(Math.max(0, end - 3), end) === '...') end -= 3;
+  else return undefined;
+  return name.slice(0, withoutBlanks(name, end));
+}
+
+function withoutBlanks(name: string, length: number): number {
+  let end = length;
   while (end > 0 && isBlankUnit(name.charCodeAt(end - 1))) end -= 1;
-  return name[end - 1] === '…' || name.slice(Math.max(0, end - 3), end) === '...';
+  return end;
 }
 
 /** Whether the name is these words, or how they begin. */
 export function isQuoteOf(name: string, words: string): boolean {
   // Asked for each passage and way of counting, nearly always of words that differ at once: nothing is folded for that.
   if (sameBesideBlanks(name, words)) return visible.test(name);
-  if (!isCut(name)) return false;
-  const beginning = fold(name).replace(cut, '');
-  return beginning.length >= leastBeginning && fold(words).startsWith(beginning);
+  const beginning = beginningOf(name);
+  if (beginning === undefined || !beginsBesideBlanks(words, beginning)) return false;
+  return fold(beginning).length >= leastBeginning;
 }
 
 /** Whether a name that is not the words at its place is a quote all the same: it is as long as the selection, or was cut and stands in the text. */

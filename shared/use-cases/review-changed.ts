@@ -85,8 +85,10 @@ export function reviewChanged(
     write(joined, importer);
     if (me.guid !== undefined) known.set(me.guid, importer);
   }
+  const hasJoined = operations.length > written.operations.length;
   const { originals, plans, report, texts } = planProject(file, {
-    ...{ snapshot: replay(operations), reviewId, known, importer, newId: fresh, names },
+    ...{ reviewId, known, importer, newId: fresh, names },
+    snapshot: hasJoined ? replay(operations) : written.rows,
     returning: {
       ...{ own: before, before },
       mayTake: () => true,

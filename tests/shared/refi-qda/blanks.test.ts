@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlankUnit, sameBesideBlanks } from '../../../shared/refi-qda/blanks.ts';
+import {
+  beginsBesideBlanks,
+  isBlankUnit,
+  sameBesideBlanks,
+} from '../../../shared/refi-qda/blanks.ts';
 import { fold } from '../../../shared/refi-qda/quote.ts';
 
 describe('texts beside their blanks', () => {
@@ -11,6 +15,19 @@ describe('texts beside their blanks', () => {
       fc.property(text, text, (one, other) => {
         expect(sameBesideBlanks(one, other)).toBe(fold(one) === fold(other));
         expect(sameBesideBlanks(one, ` ${one.replaceAll(' ', '\n\n')}\t`)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('Z2 begin as others do exactly where folding their blanks makes it so', () => {
+    const letter = fc.constantFrom('a', 'b', ' ', '\r\n', '\u2029', '😅');
+    const text = fc.array(letter, { maxLength: 6 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const words = other.trimEnd();
+        expect(beginsBesideBlanks(one, words)).toBe(fold(one).startsWith(fold(words)));
+        expect(beginsBesideBlanks(`\n${one} ${words}`, one.trimEnd())).toBe(true);
       }),
       { numRuns: 2000 },
     );
