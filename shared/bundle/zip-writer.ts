@@ -1,6 +1,8 @@
 /** Writes a zip that depends on its contents alone: no clock, no time zone, no host system. */
 
+import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
+import { t } from '../messages/file-messages.ts';
 import { crc32 } from './crc32.ts';
 import { type Deflated, deflate } from './deflate.ts';
 
@@ -31,14 +33,27 @@ export async function pack({ bytes, name, packing }: ZipPart): Promise<PackedPar
   return { name, packing, size: bytes.length, ...deflated };
 }
 
-/** Collects entries in the order they are added; names are ASCII. */
+/** What a zip can say of itself in 16 and 32 bits; the highest of each means that zip64 says it, which not everybody reads. */
+const mostEntries = 0xfffe;
+const mostBytes = 0xffff_fffe;
+
+/**
+ * Collects entries in the order they are added; names are ASCII. Throws an `ExpectedError` where there are more entries or bytes than a zip
+ * can say: nothing is written that others could not open.
+ */
 export class ZipWriter {
   private readonly chunks: Uint8Array[] = [];
   private readonly directory: Uint8Array[] = [];
   private length = 0;
+  /** Bytes that the list of entries will take. */
+  private listed = 0;
 
   add({ crc, name, packed, packing, size }: PackedPart): void {
     const encodedName = new TextEncoder().encode(name);
+    this.listed += 46 + encodedName.length;
+    const end = this.length + 30 + encodedName.length + packed.length + this.listed;
+    if (this.directory.length >= mostEntries || end > mostBytes || size > mostBytes)
+      throw new ExpectedError('too-large', t('error.archiveFull'));
     const common = new DataView(new ArrayBuffer(26));
     common.setUint16(0, version, true);
     common.setUint16(2, utf8Names, true);

@@ -63,13 +63,16 @@ export function chosenOf(
 ): RefiChoice {
   const { of, snapshot, texts, viewer } = source;
   const { closed, layer } = snapshot.view;
-  const isOwn = layer === 'own' && viewer !== undefined && (of ?? viewer) === viewer;
+  const owner = layer === 'own' ? (of ?? viewer) : undefined;
+  const isOwn = viewer !== undefined && owner === viewer;
   const wanted = wantedDocuments(source, request);
   const isClosed = ({ id }: DocumentRecord): boolean => closed.has(id) && !isOwn;
   const open = wanted.filter((document) => !isClosed(document));
   const hasText = ({ textId }: DocumentRecord): boolean => texts.get(textId) !== undefined;
   const name = ({ id }: DocumentRecord): string => documentName(snapshot, id);
-  const { codeIds, pdfs, reviewerIds } = request;
+  const { codeIds, pdfs } = request;
+  // Where one person's coding is asked for, memos are that person's too.
+  const reviewerIds = request.reviewerIds ?? (owner === undefined ? undefined : [owner]);
   const documents = open.filter(hasText);
   const lacksPdf = (document: DocumentRecord): boolean =>
     pdfs && isOfPdf(document) && !originals.has(document.originalHash ?? '');

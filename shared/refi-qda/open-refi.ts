@@ -38,12 +38,15 @@ export interface RefiFile {
   sha256(): Sha256;
 }
 
+/** Files of an archive that is read; nor is one written with more. */
+export const mostFiles = 60_000;
+
 /**
  * Projects hold pictures and recordings, which are never unpacked: how large they say they are does not matter, and a bomb among
  * them is not touched. What is unpacked is bounded, and one part of it by what fits into one text.
  */
 const projectLimits: ZipLimits = {
-  entries: 60_000,
+  entries: mostFiles,
   declared: Number.POSITIVE_INFINITY,
   read: 1024 * 1024 * 1024,
   entry: 400 * 1024 * 1024,

@@ -6,10 +6,12 @@ import { ExpectedError } from '../errors.ts';
 import { sha256Natively } from '../hash.ts';
 import { joined } from '../joined.ts';
 import { t } from '../messages/all-messages.ts';
+import { t as inWords } from '../messages/file-messages.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import type { DocumentId } from '../records/ids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import { mostFiles } from '../refi-qda/open-refi.ts';
 import {
   chosenOf,
   leftOutWords,
@@ -100,6 +102,9 @@ export async function exportProject(
   const { codes, review, sources } = project;
   if (sources.length === 0 && codes.inOrder.length === 0)
     throw new ExpectedError('refi-nothing', t('refiOut.nothing'));
+  // The project, what travels along, and of each document its text and PDF.
+  if (2 + sources.length + pdfs.size > mostFiles)
+    throw new ExpectedError('too-large', inWords('error.archiveFull'));
   const outlook = outlookOf(project, request);
   const total = sources.length * (outlook.hasSidecar ? 3 : 2);
   const tell = teller(total, options);

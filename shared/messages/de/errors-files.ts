@@ -10,6 +10,8 @@ export const fileErrorGerman = {
     'Diese Datei ist durch eine Passphrase geschützt, die zum Öffnen eingegeben werden muss. Nichts wurde geändert. Sie mit „Datei öffnen …“ öffnen.',
   'error.noReviewInFile':
     'In dieser Datei ist kein Review: Ihr Protokoll ist leer oder beginnt keines. Nichts wurde geändert.',
+  'error.archiveFull':
+    'Das ist mehr, als ein Archiv fasst, das andere Programme öffnen können: 4 GB oder 60.000 Dateien. Es wurde nichts geschrieben. Wählen Sie weniger Dokumente oder lassen Sie PDFs weg.',
   'error.reviewTooLarge':
     'Dieses Review ist größer, als eine Datei fassen kann (2 GB). In der Anwendung ist es sicher, wurde aber nicht in eine Datei geschrieben.',
   'error.unpacksTooLarge':

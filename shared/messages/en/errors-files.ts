@@ -8,6 +8,8 @@ export const fileErrorMessages = {
     'This file is protected by a passphrase, which has to be typed to open it. Nothing was changed. Open it with “Open a file…”.',
   'error.noReviewInFile':
     'There is no review in this file: its log is empty or does not start one. Nothing was changed.',
+  'error.archiveFull':
+    'This is more than one archive that other programs can open holds: 4 GB, or 60,000 files. Nothing was written. Choose fewer documents, or leave PDFs out.',
   'error.reviewTooLarge':
     'This review is larger than one file can hold (2 GB). It is safe in the app, but was not written to a file.',
   'error.unpacksTooLarge':

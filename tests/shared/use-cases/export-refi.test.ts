@@ -210,6 +210,25 @@ describe('a project for other programs', () => {
     ]);
   });
 
+  it('Z21 takes the memos of one person alone along with that person’s own coding', async () => {
+    const bela = { ...day, layer: 'own', of: 'reviewer:bela' } as const;
+    const own = await exported(reviewOf([]), {}, bela);
+    expect([
+      own.file.counts.memos,
+      own.xml.includes('Loud recording'),
+      own.file.hasSidecar,
+    ]).toEqual([1, false, false]);
+    expect(own.xml).toContain('Ask the sister.');
+    expect(own.xml).not.toContain('name="Ana"');
+    // Who is named is who is meant.
+    const both = await exported(
+      reviewOf([]),
+      { reviewerIds: ['reviewer:ana', 'reviewer:bela'] },
+      bela,
+    );
+    expect(both.xml).toContain('Loud recording.');
+  });
+
   it('Z25 keeps the order of the codes where one was renamed since', async () => {
     const { file } = await exported(reviewOf([]), {}, day);
     const entries = unzipSync(file.bytes);
