@@ -8,6 +8,7 @@ import { type Change, changesTo } from '../ops/change.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, FindingId, StudyId } from '../records/ids.ts';
 import type { Stance, Support } from '../records/support.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { viewOf } from '../team/view.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clip, clipQuoted, requireExcerpt } from './excerpts.ts';
@@ -151,7 +152,7 @@ export const adjustStudy: Command<{
 }> = (snapshot, { findingId, how, note: typed, studyId }) => {
   const finding = requireFinding(snapshot, findingId);
   const study = how === 'follows' ? snapshot.studies.get(studyId) : requireStudy(snapshot, studyId);
-  const note = typed.replace(/\s+/g, ' ').trim();
+  const note = singleBlanks(typed);
   if (how !== 'follows' && note === '')
     throw new ExpectedError('reason', t('findings.needsReason'));
   const read = findingOutline(snapshot).findings.find((each) => each.finding.id === findingId);

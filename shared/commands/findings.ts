@@ -10,6 +10,7 @@ import type { Full } from '../ops/snapshot.ts';
 import type { Finding } from '../records/finding.ts';
 import type { CodeId, ExcerptId, FindingId } from '../records/ids.ts';
 import type { Stance, Support } from '../records/support.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clip, requireExcerpt } from './excerpts.ts';
 
@@ -225,7 +226,7 @@ function isSameTheme(snapshot: Full, a: CodeId | undefined, b: CodeId | undefine
 }
 
 function checkedStatement(typed: string): string {
-  const statement = typed.replace(/\s+/g, ' ').trim();
+  const statement = singleBlanks(typed);
   if (statement === '') throw new ExpectedError('statement', t('findings.needsStatement'));
   return statement;
 }

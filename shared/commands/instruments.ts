@@ -18,6 +18,7 @@ import type { Full } from '../ops/snapshot.ts';
 import type { InstrumentId, ItemId } from '../records/ids.ts';
 import type { Concern, Instrument } from '../records/instrument.ts';
 import type { Item } from '../records/item.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** An answer as somebody words it; one that is removed is kept for what was answered so. */
@@ -329,5 +330,5 @@ function orNull(words: string): string | null {
 }
 
 function tidy(typed: string): string {
-  return typed.replace(/\s+/g, ' ').trim();
+  return singleBlanks(typed);
 }

@@ -5,6 +5,7 @@ import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { QueryId } from '../records/ids.ts';
 import type { Query } from '../records/query.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command } from './context.ts';
 
 /** Keeps a question by a name. Throws `ExpectedError` (`query-name`) where the name is empty or taken. */
@@ -13,7 +14,7 @@ export const saveQuery: Command<Pick<Query, 'groups' | 'name'>> = (
   { groups, name: typed },
   context,
 ) => {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(typed);
   const isTaken = [...snapshot.queries.values()].some(
     (query) => query.deleted !== true && query.name === name,
   );

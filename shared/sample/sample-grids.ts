@@ -32,6 +32,22 @@ const sampleGrids: readonly SampleGrid[] = [
     columns: ['resources', 'team', 'communication', 'training'],
     written: [
       [
+        'ashgrove-2022',
+        'resources',
+        {
+          summary:
+            'Two languages take twice the time, and the visit is as long as in one: a daughter of fourteen interprets.',
+        },
+      ],
+      [
+        'ashgrove-2022',
+        'communication',
+        {
+          summary:
+            'A voice on the telephone says the hardest sentence, to a patient whom it cannot see.',
+        },
+      ],
+      [
         'harrow-2016',
         'resources',
         {

@@ -24,11 +24,12 @@ import {
   writeFinding,
 } from '../../../shared/commands/findings.ts';
 import { giveGroup, makeGroup } from '../../../shared/commands/groups.ts';
-import { editStudy } from '../../../shared/commands/studies.ts';
+import { editStudy, removeStudies } from '../../../shared/commands/studies.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { findingEvidence } from '../../../shared/findings/evidence.ts';
 import { groupsBehind } from '../../../shared/findings/groups-behind.ts';
 import { findingOutline } from '../../../shared/findings/outline.ts';
+import { t } from '../../../shared/messages/all-messages.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type { CodeId, ExcerptId, FindingId } from '../../../shared/records/ids.ts';
 import type { Stance } from '../../../shared/records/support.ts';
@@ -127,6 +128,17 @@ describe('the outline of findings', () => {
     other.run(editFinding, { findingId: 'finding:a', fields: { statement: 'Told on the day.' } });
     log.bringIn(other.operations);
     expect(conflicts()).toEqual([]);
+  });
+
+  test('F1 R2 a finding without a statement is refused, new or worded otherwise, and nothing changes', () => {
+    const [log] = pair();
+    for (const statement of ['', ' \n\t', '\u200b '])
+      expect(() => log.run(writeFinding, { statement })).toThrow(t('findings.needsStatement'));
+    write(log, 'finding:a');
+    const before = log.snapshot.findings;
+    const edit = () => log.run(editFinding, { findingId: 'finding:a', fields: { statement: ' ' } });
+    expect(edit).toThrow(t('findings.needsStatement'));
+    expect(log.snapshot.findings).toBe(before);
   });
 
   test('F4 a merged finding is read as part of the other, with what a colleague adds to it later', () => {
@@ -297,6 +309,22 @@ describe('what a finding rests on', () => {
     log.run(editStudy, { studyId: studyAt(log, 0), fields: { inclusion: 'included' } });
     expect(told(log, 'finding:a').studies).toEqual([[0, 1]]);
     expect(evidenceOf(log, 'finding:a')?.notListed).toEqual([studyAt(log, 1)]);
+  });
+
+  test('F3 S13 a study that is removed, or merged into another, gives what it gave once it is back', () => {
+    const [log] = pair();
+    for (const at of [0, 1]) coded(log, 'Waiting', at, 0, 9);
+    write(log, 'finding:a', { rests: [codeNamed(log, 'Waiting')] });
+    const studyId = studyAt(log, 0);
+    log.run(adjustStudy, { findingId: 'finding:a', studyId, how: 'added', note: 'It says so.' });
+    const whole = told(log, 'finding:a');
+    log.run(removeStudies, { studyIds: [studyId] });
+    expect([told(log, 'finding:a').excerpts, evidenceOf(log, 'finding:a')?.notListed]).toEqual([
+      1,
+      [studyId],
+    ]);
+    takeBack(log, 'undo');
+    expect(told(log, 'finding:a')).toEqual(whole);
   });
 
   test('F2 the evidence of a finding is the same object until something it rests on is another', () => {
