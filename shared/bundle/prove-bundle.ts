@@ -2,7 +2,7 @@
 import { type Sha256, sha256Natively } from '../hash.ts';
 import type { TaskOptions } from '../progress.ts';
 import { paceOf } from './pace.ts';
-import { damaged, listZip, readZipEntry, UnpackingRoom } from './zip-reader.ts';
+import { damaged, listZip, UnpackingRoom, unpackEntry } from './zip-reader.ts';
 
 /**
  * Unpacks every entry, checks it against its checksum, and segments of the log and originals, which are named by their
@@ -14,7 +14,7 @@ export async function requireReadable(bytes: Uint8Array, options: TaskOptions = 
   const pace = paceOf(total, '', options);
   const room = new UnpackingRoom();
   for (const entry of entries) {
-    const contents = readZipEntry(bytes, entry, room);
+    const contents = await unpackEntry(bytes, entry, room);
     const name = hashIn(entry.name);
     if (name !== undefined && (await sha256Natively(contents)) !== name) throw damaged(entry.name);
     await pace(entry.size);

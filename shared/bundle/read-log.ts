@@ -10,7 +10,14 @@ import { inOrder } from '../ops/order.ts';
 import { type Manifest, segmentName } from './contents.ts';
 import { type LogLine, logLineOf } from './log-line.ts';
 import type { Pace } from './pace.ts';
-import { damaged, packedEntry, readZipEntry, UnpackingRoom, type ZipEntry } from './zip-reader.ts';
+import {
+  damaged,
+  packedEntry,
+  readZipEntry,
+  UnpackingRoom,
+  unpackEntry,
+  type ZipEntry,
+} from './zip-reader.ts';
 
 interface ReadLog {
   /** In the one order every device agrees on, each once. */
@@ -38,7 +45,7 @@ export async function readLog(
     if (entry === undefined || entry.method !== 'deflated')
       throw damaged(t('damage.missing', { name }));
     byName.delete(name);
-    const read = await readSegment(readZipEntry(bytes, entry, room), head, name, ids);
+    const read = await readSegment(await unpackEntry(bytes, entry, room), head, name, ids);
     for (const operation of read.operations) operations.push(operation);
     if (read.isCanonical) {
       segments.push({ head, packed: packedEntry(bytes, entry).slice(), crc: entry.crc });

@@ -135,6 +135,52 @@ export function readZipEntry(
   return contents;
 }
 
+/** From here on the platform's stream is faster than the library, whose call costs nothing. */
+const streamFrom = 128 * 1024;
+const gzipHeader = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+const gzipTrailerLength = 8;
+
+/** The same by the platform, which takes a third of the time in a browser; in Node it gains nothing. */
+export async function unpackEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  room: UnpackingRoom,
+): Promise<Uint8Array> {
+  if (entry.method === 'stored' || entry.size < streamFrom) return readZipEntry(bytes, entry, room);
+  const gzip = asGzip(packedEntry(bytes, entry), entry);
+  const contents = room.take(entry.size);
+  let length = 0;
+  try {
+    const reader = new Blob([gzip])
+      .stream()
+      .pipeThrough(new DecompressionStream('gzip'))
+      .getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || value === undefined) break;
+      // More than was said has no room, and ends it.
+      contents.set(value, length);
+      length += value.length;
+    }
+  } catch {
+    throw damaged(entry.name);
+  }
+  if (length !== entry.size) throw damaged(entry.name);
+  return contents;
+}
+
+/** Deflated bytes with what a gzip has around them: size and checksum are then checked as they are unpacked. */
+function asGzip(packed: Uint8Array, { crc, size }: ZipEntry): Uint8Array<ArrayBuffer> {
+  const trailerAt = gzipHeader.length + packed.length;
+  const gzip = new Uint8Array(trailerAt + gzipTrailerLength);
+  gzip.set(gzipHeader);
+  gzip.set(packed, gzipHeader.length);
+  const trailer = new DataView(gzip.buffer, trailerAt);
+  trailer.setUint32(0, crc, true);
+  trailer.setUint32(4, size, true);
+  return gzip;
+}
+
 /** Memory is bounded by the size that the limits were checked with; one byte more shows a lie about it. */
 function inflate(packed: Uint8Array, entry: ZipEntry, room: UnpackingRoom): Uint8Array {
   try {
