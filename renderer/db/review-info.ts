@@ -43,6 +43,8 @@ export interface ShelfEntry {
   readonly copies?: readonly SavedCopy[];
   /** Set while .loom files of the review are saved with a passphrase (X13). */
   readonly protectsFiles?: boolean;
+  /** The salt of the passphrase that was chosen last, as it stands in the files: no other one protects the next. */
+  readonly lockSalt?: string;
   /** Set while the review lies in the bin. */
   readonly binnedAt?: number;
 }

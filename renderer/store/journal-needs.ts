@@ -43,6 +43,8 @@ export interface JournalNeeds {
     writeMark(id: ReviewId, mark: JournalMark): Promise<void>;
     /** Whether the review was deleted for good here: what its journal holds is then not brought back. */
     isPurged(id: ReviewId): Promise<boolean>;
+    /** Whether files of the review are saved with a passphrase. */
+    isProtected(id: ReviewId): Promise<boolean>;
   };
   /** Compares a journal with the log of the review that is open, as it is stored. */
   compare(engine: ReviewEngine, asked: JournalToCompare): Promise<JournalComparison>;
@@ -89,8 +91,11 @@ export function tipOf(json: readonly string[]): Pick<LogHead, 'tip'> {
   return { tip: id };
 }
 
-/** Who works on a review here, and what it is called. */
-export function namesOf({ full, head, id, reviewerId }: EngineState): JournalNames {
+/** Who works on a review here, what it is called, and whether its files are protected. */
+export function namesOf(
+  { full, head, id, reviewerId }: EngineState,
+  isProtected: boolean,
+): JournalNames {
   const me = full.reviewers.get(reviewerId);
   return {
     review: id,
@@ -99,5 +104,6 @@ export function namesOf({ full, head, id, reviewerId }: EngineState): JournalNam
     name: me?.name,
     initials: me?.initials,
     title: head.title,
+    ...(isProtected ? { protects: true } : {}),
   };
 }

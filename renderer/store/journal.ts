@@ -32,6 +32,8 @@ export class Journal {
   private tail: Promise<void> = Promise.resolve();
   private readonly writers = new Map<ReviewId, JournalWriter>();
   private readonly retries = new Map<ReviewId, ReturnType<typeof setTimeout>>();
+  /** The reviews whose files are protected, as far as they were opened here. */
+  private readonly protects = new Set<ReviewId>();
   /** The reviews whose journal is compared just now. */
   private readonly compares = new Set<ReviewId>();
   private needs: JournalNeeds;
@@ -71,6 +73,14 @@ export class Journal {
     this.needs.behind(id, undefined);
   }
 
+  /** Writes down whether files of the open review are protected, for whoever has nothing but the journal left. */
+  tellProtection({ state }: ReviewEngine, isProtected: boolean): void {
+    this.noteProtection(state.id, isProtected);
+    if (state.readOnly) return;
+    const names = namesOf(state, isProtected);
+    this.give(state.id, { changes: 0, make: async () => ({ names, json: [] }) });
+  }
+
   /** Keeps the journal of one open review. */
   keeper(engine: ReviewEngine): EngineSubscriber {
     return {
@@ -84,7 +94,7 @@ export class Journal {
         // What comes back while they are compared is in the journal, or is given to it with what was found.
         const isFound = source === 'brought-back' && this.compares.has(state.id);
         if (source === 'elsewhere' || isFound || added.length === 0) return;
-        const names = namesOf(state);
+        const names = namesOf(state, this.protects.has(state.id));
         // Made when its turn comes: a change that is being committed does not wait for its line.
         const make = async () => ({ names, json: added.map(lineOf) });
         this.give(state.id, { changes: added.length, make });
@@ -129,11 +139,13 @@ export class Journal {
   /** What is to be written on opening; nothing where a look at the end says that journal and database are equal. */
   private async compared(engine: ReviewEngine): Promise<Awaited<ReturnType<Owed['make']>>> {
     const { head, id } = engine.state;
-    const names = namesOf(engine.state);
-    const [mark, end] = await Promise.all([
+    const [mark, end, isProtected] = await Promise.all([
       this.needs.memory.readMark(id),
       this.needs.platform.readJournalEnd(id),
+      this.needs.memory.isProtected(id),
     ]);
+    this.noteProtection(id, isProtected);
+    const names = namesOf(engine.state, isProtected);
     if (mark !== undefined && isMarked(mark, end, head)) {
       this.writerOf(id).continue(mark);
       return { names, json: [] };
@@ -162,6 +174,11 @@ export class Journal {
     } catch (error) {
       console.error(error);
     }
+  }
+
+  private noteProtection(id: ReviewId, isProtected: boolean): void {
+    if (isProtected) this.protects.add(id);
+    else this.protects.delete(id);
   }
 
   private writerOf(id: ReviewId): JournalWriter {

@@ -25,12 +25,15 @@ import { notify } from './notices.ts';
 import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { addReview } from './review-files.ts';
+import { markProtected } from './save-loom.ts';
 import { services } from './services.ts';
 import { toRecovery } from './to-recovery.ts';
 
 interface Gathered extends BundleContents {
   /** Who worked on it here, where that was written down. */
   readonly reviewerId: ReviewerId | undefined;
+  /** Its files were saved with a passphrase, as its journal says. */
+  readonly isProtected: boolean;
   /** Dates of the backups that could not be read, newest first. */
   readonly damaged: readonly string[];
   /** Whether the journal held all that backups do, less than that, or could not be read at all. */
@@ -48,7 +51,7 @@ interface Gathered extends BundleContents {
 async function gather(id: ReviewId): Promise<Gathered> {
   const { platform } = services();
   const journal = await readJournal(id);
-  const { operations = [], reviewerId } = journal ?? {};
+  const { names, operations = [], reviewerId } = journal ?? {};
   const known = knownCount(id);
   let isWhole = true;
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
@@ -96,6 +99,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
     texts,
     originals,
     reviewerId: reviewerId ?? keptBy,
+    isProtected: names?.protects === true,
     damaged,
     journal: journal === undefined ? 'unreadable' : isWhole ? 'whole' : 'short',
     rows: rowsOfAll(),
@@ -116,24 +120,28 @@ function readBackup(id: ReviewId, name: string): Promise<HandedOver | undefined>
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, journal, log, reviewerId, rows, ...contents } = await gather(id);
+  const { damaged, isProtected, journal, log, reviewerId, rows, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
   const { reviewers } = rows;
   const kept = { journalled: true, log, snapshot: rows };
+  const store = async (who: ReviewerId): Promise<void> => {
+    await addReview(id, who, contents, kept);
+    if (isProtected) await markProtected(id, true);
+  };
   const known = reviewerId ?? (await meAmong(reviewers));
   if (known === undefined || !reviewers.has(known)) {
     const file = fileOf(contents);
     askWho(file.head.title, {
       ...file,
-      store: (who) => addReview(id, who, contents, kept),
+      store,
     });
     return;
   }
   const count = contents.operations.length;
   const gap = { journal, missing: Math.max(0, knownCount(id) - count) };
-  await addReview(id, known, contents, kept);
+  await store(known);
   await rememberMe(reviewers.get(known));
   // What is missing is told here.
   noteCount(id, count);

@@ -6,6 +6,7 @@ import { readInfo } from '../db/shelf.ts';
 import { onFirstUse } from './first-use.ts';
 import { keepOnShelf } from './open-review.ts';
 import { holdKey, useProtection } from './protection-state.ts';
+import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 
 /** `as before` asks only where files of the review are protected and their passphrase was not typed yet. */
@@ -52,21 +53,33 @@ export function savedText(
 export async function protectFiles(id: ReviewId, lock: PassphraseKey | undefined): Promise<void> {
   holdKey(id, lock);
   await markProtected(id, lock !== undefined);
+  if (lock !== undefined) await keepOnShelf(id, { lockSalt: saltOf(lock) });
+}
+
+function saltOf({ setting: { salt } }: PassphraseKey): string {
+  return Array.from(salt, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Has the files of a review saved with a passphrase, which is asked for with the next one, or without. */
 export async function markProtected(id: ReviewId, isProtected: boolean): Promise<void> {
   if (!isProtected) holdKey(id, undefined);
   const { protectsFiles = false } = (await readInfo(services().db, id)) ?? {};
-  if (protectsFiles !== isProtected) await keepOnShelf(id, { protectsFiles: isProtected });
+  if (protectsFiles === isProtected) return;
+  await keepOnShelf(id, { protectsFiles: isProtected });
+  const { engine, reviewId } = useReview.getState();
+  if (engine !== undefined && reviewId === id)
+    services().journal.tellProtection(engine, isProtected);
 }
 
 async function lockFor(id: ReviewId, protecting: Protecting): Promise<PassphraseKey | undefined> {
-  const isKept = (await readInfo(services().db, id))?.protectsFiles === true;
+  const info = await readInfo(services().db, id);
+  const isKept = info?.protectsFiles === true;
   if (protecting === 'as before') {
     if (!isKept) return undefined;
     const held = useProtection.getState().keys.get(id);
-    if (held !== undefined) return held;
+    // Another window may have chosen another one since.
+    const isNewest = held !== undefined && (info.lockSalt ?? saltOf(held)) === saltOf(held);
+    if (isNewest) return held;
   }
   const { chooseInDialog } = await onFirstUse(() => import('./ask-passphrase.ts'));
   const chosen = await chooseInDialog(isKept);

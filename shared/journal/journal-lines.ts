@@ -15,6 +15,8 @@ export interface JournalNames {
   readonly name?: string | undefined;
   readonly initials?: string | undefined;
   readonly title: string;
+  /** Its .loom files are saved with a passphrase (X13). */
+  readonly protects?: true | undefined;
 }
 
 /** Where a chain stands: how many operations are before it, and the checksum that the next line continues. */
@@ -51,7 +53,7 @@ export function stretchLine(
     readonly told?: number;
   } = {},
 ): ChainedLine {
-  const { initials, name, person, review, reviewer, title } = names;
+  const { initials, name, person, protects, review, reviewer, title } = names;
   const n = isFresh ? 0 : (after?.n ?? 0);
   const head = {
     journal: 2,
@@ -61,6 +63,7 @@ export function stretchLine(
     ...(name === undefined ? {} : { name }),
     ...(initials === undefined ? {} : { initials }),
     title,
+    ...(protects === undefined ? {} : { protects }),
     n,
     // Behind lines of format 1 there is no checksum to name.
     ...(after === undefined || after.c === '' ? {} : { after: after.c }),

@@ -24,6 +24,7 @@ const stretch = v.object({
   name: v.optional(v.string()),
   initials: v.optional(v.string()),
   title: v.string(),
+  protects: v.optional(v.literal(true)),
   after: v.optional(v.string()),
   fresh: v.optional(v.boolean()),
   told: v.optional(v.number()),

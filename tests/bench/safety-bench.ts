@@ -55,6 +55,7 @@ async function journalFigures({ operations }: LargeReview, folder: string) {
       readMark: async (id) => marks.get(id),
       writeMark: async (id, mark) => void marks.set(id, mark),
       isPurged: async () => false,
+      isProtected: async () => false,
     },
     compare: async (one, asked) => compareJournal(asked, await one.readLog()),
     textsFor: async () => ({ withoutText: 0 }),

@@ -148,6 +148,7 @@ export class DeskMachine {
         this.marks.set(id, mark);
       },
       isPurged: async () => false,
+      isProtected: async () => false,
     };
   }
 

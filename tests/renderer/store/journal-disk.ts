@@ -71,6 +71,7 @@ export async function openKept({
       readMark: async (id) => marks.get(id),
       writeMark: async (id, mark) => void marks.set(id, mark),
       isPurged: async () => isPurged,
+      isProtected: async () => false,
     },
     compare: async (one, asked) => compareJournal(asked, await one.readLog()),
     textsFor,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { updateShelf } from '../../../renderer/db/shelf.ts';
 import { createMemoryPlatform, type MemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { problemOfPassphrase } from '../../../renderer/store/ask-passphrase.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type PassphraseQuestion,
   useProtection,
 } from '../../../renderer/store/protection-state.ts';
+import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import {
   createNewReview,
   duplicateReview,
@@ -24,7 +26,7 @@ import {
 } from '../../../renderer/store/review-files.ts';
 import { commit, useReview } from '../../../renderer/store/review-store.ts';
 import { markProtected } from '../../../renderer/store/save-loom.ts';
-import { startServices } from '../../../renderer/store/services.ts';
+import { services, startServices } from '../../../renderer/store/services.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { readHeader } from '../../../shared/protect/file-header.ts';
 import { isProtected } from '../../../shared/protect/is-protected.ts';
@@ -120,6 +122,18 @@ test('X14 what was typed is forgotten when the review closes, and asked for with
   await closeReview();
   expect(useProtection.getState().keys.size).toBe(0);
   await showReview(reviewId);
+  const next = saveCopy();
+  expect(await asked()).toMatchObject({ kind: 'choose', isKept: true });
+  await choose(undefined);
+  await expect(next).rejects.toThrow('Cancelled');
+});
+
+test('X13 a passphrase that another window replaced is not used again', async () => {
+  platform.answerSave('first');
+  const first = saveCopy('ask');
+  await choose({ passphrase: words });
+  await first;
+  await updateShelf(services().db, reviewId, (entry) => ({ ...entry, lockSalt: 'of the other' }));
   const next = saveCopy();
   expect(await asked()).toMatchObject({ kind: 'choose', isKept: true });
   await choose(undefined);
@@ -260,6 +274,21 @@ test('X13 a duplicate of a review whose files are protected has its files protec
     title: 'Nights on call (copy)',
     protectsFiles: true,
   });
+});
+
+test('X13 a review that is brought back without its database has its files protected', async () => {
+  await markProtected(reviewId, true);
+  await closeReview();
+  machines += 1;
+  startServices(platform, { db: new ThemeloomDatabase(`protect-${machines}`) });
+  await restoreLostReview(reviewId);
+  expect(useReview.getState().info).toMatchObject({ id: reviewId, protectsFiles: true });
+  await markProtected(reviewId, false);
+  await closeReview();
+  machines += 1;
+  startServices(platform, { db: new ThemeloomDatabase(`protect-${machines}`) });
+  await restoreLostReview(reviewId);
+  expect(useReview.getState().info?.protectsFiles ?? false).toBe(false);
 });
 
 test('X9 what is wrong with a new passphrase is said in words', () => {
