@@ -7,6 +7,7 @@ import { withCorrections } from '../../shared/corrections/corrected-text.ts';
 import { sentenceVersion } from '../../shared/documents/sentences.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
+import { documentsWithin, listedStudies } from '../../shared/scope/listed-studies.ts';
 import { coefficientNames } from '../../shared/tables/agreement-columns.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
@@ -22,10 +23,12 @@ import { sayClosed } from './coding-options.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
+import { scopeOf } from './scope-options.ts';
 
 interface Options extends AgreementChoiceOptions, ReadingOptions {
   readonly after?: boolean;
   readonly openBlind?: boolean;
+  readonly set?: string;
   readonly json?: boolean;
 }
 
@@ -38,6 +41,7 @@ export const agreementCommand = withPassphraseFiles(
   ),
 )
   .option('--after', 'after reconciliation: what was settled is read as the consensus')
+  .option('--set <name>', 'only the documents of a set of the review')
   .option('--open-blind', 'measure what is coded blind all the same')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
@@ -45,8 +49,14 @@ export const agreementCommand = withPassphraseFiles(
     const { snapshot: full, texts } = await openToRead(path, options);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reconciliation = options.after === true ? 'after' : 'before';
+    const compared = comparedOf(snapshot, options);
     const toMeasure = agreementOf(snapshot, withCorrections(texts), {
-      ...comparedOf(snapshot, options),
+      ...compared,
+      documentIds: documentsWithin(
+        snapshot,
+        listedStudies(snapshot, scopeOf(snapshot, options)),
+        compared.documentIds,
+      ),
       level,
       unit,
       reconciliation,

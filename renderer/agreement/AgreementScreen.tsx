@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CancelledError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { documentsWithin, listedStudies } from '../../shared/scope/listed-studies.ts';
+import type { ListedStudies } from '../../shared/screening/inclusion.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
 import { closedDocuments } from '../../shared/team/closed-documents.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { beginMeasuring, useAgreement } from '../store/agreement-choice.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
@@ -32,10 +35,16 @@ function OfReview() {
   const shown = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
   const coders = useMemo(() => codingReviewers(shown), [shown]);
   const asked = useAgreement();
-  const choice = useMemo(() => {
+  const { include } = useIncludeChoice();
+  const wanted = useMemo(() => {
     const { left, reviewId: _of, ...chosen } = asked;
     return { ...chosen, reviewerIds: coders.filter((id) => !left.includes(id)) };
   }, [asked, coders]);
+  const listed = listedStudies(shown, include);
+  const choice = useMemo(
+    () => ({ ...wanted, documentIds: documentsWithin(shown, listed, wanted.documentIds) }),
+    [wanted, listed, shown],
+  );
   const { isMeasuring, measured } = useMeasured(choice, coders.length > 1);
   if (coders.length < 2) {
     // Whoever coded closed documents alone is not known here, so only the documents are spoken of.
@@ -44,11 +53,11 @@ function OfReview() {
   }
   return (
     <div className={styles.screen} aria-busy={isMeasuring}>
-      <Choices coders={coders} choice={choice} shown={shown} />
+      <Choices coders={coders} choice={wanted} shown={shown} listed={listed} />
       {measured === undefined ? (
         <div />
       ) : measured.agreement.report.documents === 0 ? (
-        <NothingYet text={whyNothing(measured)} />
+        <NothingYet text={whyNothing(measured, listed)} />
       ) : (
         <AgreementResults {...measured} />
       )}
@@ -82,8 +91,9 @@ function useMeasured(choice: AgreementChoice, isPossible: boolean) {
   return { isMeasuring, measured };
 }
 
-function whyNothing({ agreement, choice }: MeasuredChoice): string {
+function whyNothing({ agreement, choice }: MeasuredChoice, { set }: ListedStudies): string {
   if (agreement.blind > 0) return t('agreement.empty.blind');
+  if (set !== undefined) return t('agreement.empty.set', { name: set.name });
   return t(choice.onlySample === true ? 'agreement.empty.sample' : 'agreement.empty.none');
 }
 

@@ -3,9 +3,12 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { roughShareInWords } from '../../shared/messages/formats.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import { isListedDocument } from '../../shared/scope/listed-studies.ts';
+import type { ListedStudies } from '../../shared/screening/inclusion.ts';
 import { documentName } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { SetSwitch } from '../choices/ScopeSwitch.tsx';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
@@ -24,6 +27,8 @@ export function Choices(props: {
   readonly coders: readonly ReviewerId[];
   readonly choice: AgreementChoice;
   readonly shown: Shown;
+  /** The studies of a set that was chosen, or all that are listed. */
+  readonly listed: ListedStudies;
 }) {
   const { level, onlySample, reconciliation, unit } = props.choice;
   return (
@@ -47,6 +52,7 @@ export function Choices(props: {
         ]}
         onPick={(documents) => change({ onlySample: documents === 'sample' })}
       />
+      <SetSwitch />
       <Compared {...props} />
       <Pick
         label={t('agreement.reconciliation')}
@@ -65,16 +71,18 @@ export function Choices(props: {
 /** Which codes and which documents. */
 function Compared({
   choice: { codeIds, documentIds },
+  listed,
   shown,
 }: {
   readonly choice: AgreementChoice;
   readonly shown: Shown;
+  readonly listed: ListedStudies;
 }) {
   const codes = useMemo(
     () => codeTree(shown.codes).inOrder.map(({ code }) => ({ id: code.id, name: code.name })),
     [shown.codes],
   );
-  const documents = useMemo(() => codedDocuments(shown), [shown]);
+  const documents = useMemo(() => codedDocuments(shown, listed), [shown, listed]);
   return (
     <>
       <SomeOf
@@ -98,9 +106,11 @@ function Compared({
 }
 
 /** Documents with coding that may be seen, in the order they came in. */
-function codedDocuments(shown: Shown) {
-  return [...shown.documents.values()]
+function codedDocuments(shown: Shown, listed: ListedStudies) {
+  const documents = [...shown.documents.values()];
+  return documents
     .filter(({ deleted, id }) => deleted !== true && shown.codings.has(id))
+    .filter((document) => listed.set === undefined || isListedDocument(listed, document))
     .map(({ id }) => ({ id, name: documentName(shown, id) }));
 }
 

@@ -3,6 +3,8 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
+import { SetSwitch } from '../choices/ScopeSwitch.tsx';
+import { useWithinSet } from '../store/include-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -19,7 +21,8 @@ import styles from './tree.module.css';
 export function ThemesScreen() {
   const codes = useReview((state) => state.snapshot.codes);
   // Counts and long lists may follow a moment later than what is typed and chosen.
-  const { layer, snapshot } = useDeferredValue(useResultView());
+  const { layer, snapshot: counted } = useDeferredValue(useResultView());
+  const snapshot = useWithinSet(counted);
   const codeId = useSession((state) => state.codeId);
   const tree = codeTree(codes);
   const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
@@ -48,7 +51,10 @@ export function ThemesScreen() {
     <div className={styles.themes}>
       <section className={styles.outline} data-codebook aria-label={t('codebook.title')}>
         <CodebookTools withThemes>
-          <LayerSwitch />
+          <div className={styles.counted}>
+            <SetSwitch />
+            <LayerSwitch />
+          </div>
         </CodebookTools>
         <CodeTree counted={snapshot} roomy onActivate={focusPage} />
       </section>

@@ -2,6 +2,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { type ListedMemo, memoKinds } from '../../shared/tables/memo-list.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { SetSwitch } from '../choices/ScopeSwitch.tsx';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
@@ -44,6 +45,7 @@ export function MemoFilters(props: {
           ))}
         </select>
       </label>
+      <SetSwitch />
       {authors.size < 2 && reviewerId === undefined ? null : (
         <label className={styles.filter}>
           <span>{t('memo.person')}</span>

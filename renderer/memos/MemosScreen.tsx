@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { listMemos } from '../../shared/tables/memo-list.ts';
 import { viewOf } from '../../shared/team/view.ts';
+import { useWithinSet } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,7 +22,8 @@ export function MemosScreen() {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
   const readOnly = useReview((state) => state.readOnly);
-  const snapshot = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+  const all = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+  const snapshot = useWithinSet(all);
   const dates = useMemoDates();
   const memos = useMemo(() => listMemos(snapshot, dates), [snapshot, dates]);
   const { chosen, isComposing, kind, query: typed, reviewerId } = useMemos();

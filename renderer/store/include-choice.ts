@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
-import { isSetScope, listedStudies } from '../../shared/scope/listed-studies.ts';
+import { isSetScope, listedStudies, withinSet } from '../../shared/scope/listed-studies.ts';
 import type { IncludeChoice, ListedStudies, Scope } from '../../shared/screening/inclusion.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { notify } from './notices.ts';
@@ -37,6 +38,12 @@ export function nothingListed({
 /** What is listed where nothing is left out but by a set: the list of studies, and a search of everything. */
 export function listedInAll(shown: Shown, include: Scope): ListedStudies {
   return listedStudies(shown, isSetScope(include) ? include : 'all');
+}
+
+/** What is shown of the set that was chosen; the same object for the same rows and choice. */
+export function useWithinSet(shown: Shown): Shown {
+  const { include } = useIncludeChoice();
+  return useMemo(() => withinSet(shown, include), [shown, include]);
 }
 
 /** Every review opens with its included studies: another one's choice says nothing of it. */

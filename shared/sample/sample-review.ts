@@ -21,12 +21,15 @@ import { codePassages, writeCodebook } from './sample-coding.ts';
 import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
 import { writeCriteria } from './sample-criteria.ts';
+import { writeSampleExtraction } from './sample-extraction.ts';
 import { writeSampleFindings } from './sample-findings.ts';
 import { writeSampleGrids } from './sample-grids.ts';
+import { writeSampleGroups } from './sample-groups.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
 import { samplePaper } from './sample-paper.ts';
 import { pilotCodebook, reviseAfterPilot } from './sample-pilot.ts';
+import { writeSampleSampling, writeSampleSets } from './sample-sampling.ts';
 import { citationOf, importRecords, logSearches, screenRecords } from './sample-screening.ts';
 import { sampleStudies } from './sample-studies.ts';
 import { writeSampleSynthesis } from './sample-synthesis.ts';
@@ -112,6 +115,12 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   await writeMemos(log, studies, codeIds);
   log.nextDay();
   await writeSampleAppraisals(log, studies.map(appraisable));
+  await writeSampleExtraction(log, studies);
+  await log.aside('reader', 7, async () => {
+    await writeSampleGroups(log, studies);
+    await writeSampleSampling(log, studies);
+    await writeSampleSets(log, studies);
+  });
   log.nextDay();
   await writeSampleFindings(log, codeIds);
   log.nextDay();

@@ -220,7 +220,9 @@ export function createdIds<
     | 'excerpt'
     | 'code'
     | 'finding'
+    | 'field'
     | 'grid'
+    | 'step'
     | 'map'
     | 'idea'
     | 'arrow',

@@ -126,3 +126,20 @@ export function narrowedTo(shown: Shown, listed: ListedStudies): Shown {
     memos: new Map([...shown.memos].filter(([, { targetId }]) => !tellsOfOut(targetId))),
   };
 }
+
+/** What is shown of the studies and documents of a set; all of it where none was chosen. */
+export function withinSet(shown: Shown, scope: Scope): Shown {
+  const listed = listedStudies(shown, scope);
+  return listed.set === undefined ? shown : narrowedTo(shown, listed);
+}
+
+/** Of some documents, or of all where none are named, those of the set that was chosen; undefined for all. */
+export function documentsWithin(
+  shown: Pick<Shown, 'documents'>,
+  listed: ListedStudies,
+  chosen: readonly DocumentId[] | undefined,
+): readonly DocumentId[] | undefined {
+  if (listed.set === undefined) return chosen;
+  const ids = listedDocuments(listed, shown.documents.values()).map(({ id }) => id);
+  return chosen === undefined ? ids : ids.filter((id) => chosen.includes(id));
+}

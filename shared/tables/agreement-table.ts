@@ -2,6 +2,7 @@ import { dominatingShare, type UnitChoice } from '../agreement/agreement-report.
 import { sentenceVersion } from '../documents/sentences.ts';
 import { t } from '../messages/all-messages.ts';
 import { roughShareInWords } from '../messages/formats.ts';
+import { documentsWithin } from '../scope/listed-studies.ts';
 import {
   type AgreementChoice,
   codingReviewers,
@@ -19,7 +20,7 @@ import { agreementRows } from './agreement-rows.ts';
 import { recodedNotes, recodedRows } from './recoded-table.ts';
 import { documentName } from './study-order.ts';
 import type { Table } from './table.ts';
-import type { TableOptions, TableSource } from './table-source.ts';
+import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 
 const characters: UnitChoice = { kind: 'character' };
 
@@ -28,11 +29,12 @@ interface Measured extends MeasuredAgreement {
 }
 
 /** Agreement before and after reconciliation: overall with the interval of alpha, by pair, by code, by document. */
-export function agreementTable(source: TableSource, options: TableOptions = {}): Table {
+export function agreementTable(source: ListedSource, options: TableOptions = {}): Table {
   const { left = [], level = 'codes', unit = characters, ...chosen } = options.agreement ?? {};
   const snapshot = source.everyone ?? source.snapshot;
   const choice: Omit<AgreementChoice, 'reconciliation'> = {
     ...chosen,
+    documentIds: documentsWithin(snapshot, source.listed, chosen.documentIds),
     level,
     unit,
     reviewerIds: codingReviewers(snapshot).filter((id) => !left.includes(id)),

@@ -1,13 +1,16 @@
 import { t } from '../messages/all-messages.ts';
+import { narrowedTo } from '../scope/listed-studies.ts';
 import { utcTime } from './audit-table.ts';
 import { kindWord, type ListedMemo, listMemos, memoDates } from './memo-list.ts';
 import { memoWords } from './memo-words.ts';
 import { type Table, type TableCell, textCell } from './table.ts';
-import type { TableSource } from './table-source.ts';
+import type { ListedSource } from './table-source.ts';
 
 /** Every memo with what it is on, who wrote it and when; the journal of the review first. */
-export function memosTable(source: TableSource): Table {
-  const snapshot = source.everyone ?? source.snapshot;
+export function memosTable(source: ListedSource): Table {
+  const everyone = source.everyone ?? source.snapshot;
+  const isOfSet = source.listed.set !== undefined;
+  const snapshot = isOfSet ? narrowedTo(everyone, source.listed) : everyone;
   const day = (ms: number | undefined): string => (ms === undefined ? '' : utcTime(ms));
   const memos = listMemos(snapshot, memoDates(source.operations));
   return {
@@ -35,7 +38,7 @@ export function memosTable(source: TableSource): Table {
         ],
       };
     }),
-    notes: [],
+    notes: isOfSet ? [t('note.set.memos')] : [],
   };
 }
 

@@ -84,7 +84,9 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
   const notes = [
     ...table.notes,
     ...(holdsCoding.has(id) ? [codingNote(source)] : []),
-    ...(listsStudies.has(id) ? [studiesNote(source.snapshot, listed)] : wholeReviewNote(listed)),
+    ...(listsStudies.has(id) || (listed.set !== undefined && followsSets.has(id))
+      ? [studiesNote(source.snapshot, listed)]
+      : wholeReviewNote(listed)),
     ...(tellsOfCoding.has(id) && closed.length > 0
       ? [t('note.closed', { count: closed.length })]
       : []),
@@ -117,6 +119,9 @@ export const listsStudies: ReadonlySet<TableId> = new Set([
   ...gridTableIds,
   ...askedOfCoding,
 ]);
+
+/** Tables of the team's work that a set narrows down, and nothing else does. */
+const followsSets: ReadonlySet<TableId> = new Set(['agreement', 'memos']);
 
 /** Tables of the coding that was chosen. */
 export const holdsCoding: ReadonlySet<TableId> = new Set([

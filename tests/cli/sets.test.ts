@@ -41,6 +41,14 @@ it('S17 export --set counts the studies and documents of the set, and says so un
   expect((await lines('nights', characteristics)).join('\n')).toContain('“Nights” (1 of 2)');
 });
 
+it('S17 agreement --set measures the documents of the set alone', async () => {
+  const documents = async (...more: readonly string[]): Promise<unknown> => {
+    const { out } = await runIn(folder, ['agreement', 'sets.loom', '--json', ...more]);
+    return (JSON.parse(out) as { readonly documents: number }).documents;
+  };
+  expect([await documents(), await documents('--set', 'Nights')]).toEqual([2, 1]);
+});
+
 it('S17 a set that is not there is refused with the names of those that are', async () => {
   const asked = [
     exporting('sets.loom', 'a', '--set', 'Evenings'),

@@ -84,6 +84,7 @@ describe('checklists', () => {
       'Searching',
       'Eligibility criteria',
       'Screening',
+      'Extraction',
       'Appraisal',
       'Coding',
       'Agreement',

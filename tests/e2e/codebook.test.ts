@@ -60,7 +60,7 @@ describe('the codebook', () => {
     const { page } = app;
     const find = async (words: string): Promise<void> => {
       await press('Control+k');
-      await page.getByRole('combobox').waitFor();
+      await page.getByPlaceholder('Type what you want to do').waitFor();
       await page.keyboard.type(words);
       await press('Enter');
     };

@@ -26,13 +26,19 @@ describe('extraction', () => {
   it('begins with a template, and the table leads by key to the fields of a study and back', async () => {
     const { page } = app;
     await press(page, 'Alt+X');
+    // The sample has fields of its own, extracted by two.
+    await page.getByRole('button', { name: 'Fields', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove Number of participants' }).click();
+    await page.getByRole('button', { name: 'Remove Data collection' }).click();
+    await page.getByRole('combobox', { name: 'Extracted by' }).selectOption('1');
+    await page.getByRole('button', { name: 'Fields', exact: true }).click();
     await page.getByRole('heading', { name: 'Say what is extracted of every study' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Qualitative study', exact: true }).click();
-    const cell = page.getByRole('gridcell', { name: /^Harrow & Ostler 2016, Country: / });
+    const cell = page.getByRole('gridcell', { name: /^Penhallowick et al. 2024, Country: / });
     await cell.waitFor();
     await page.getByRole('gridcell').first().focus();
-    for (let row = 0; row < 4; row += 1) await press(page, 'ArrowDown');
+    for (let row = 0; row < 9; row += 1) await press(page, 'ArrowDown');
     await press(page, 'ArrowRight', 'Enter');
     const country = page.getByRole('textbox', { name: 'Country', exact: true });
     await expect.poll(() => country.evaluate((el) => el === document.activeElement)).toBe(true);

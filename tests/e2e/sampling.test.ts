@@ -24,16 +24,21 @@ describe('S18 sampling', () => {
 
   it('rates studies, and a step takes those that its criterion holds for', async () => {
     const { page } = app;
+    await step(1).getByText('takes 8 studies').waitFor();
+    await step(2).getByText('takes 2 studies').waitFor();
+    for (const number of [2, 1])
+      await page.getByRole('button', { name: `Remove step ${number}` }).press('Enter');
+    await step(1).waitFor({ state: 'detached' });
     const richness = page.getByRole('combobox', { name: /^Data richness of/ });
-    for (const at of [0, 1, 2]) await richness.nth(at).selectOption('5');
+    for (const at of [0, 1]) await richness.nth(at).selectOption('5');
     await page.getByRole('button', { name: 'Add a step' }).press('Enter');
     await step(1)
       .getByRole('combobox', { name: 'Condition about' })
       .selectOption({ label: 'Data richness' });
     await step(1)
       .getByRole('combobox', { name: 'Data richness' })
-      .selectOption({ label: 'data richness 4 or more' });
-    await step(1).getByText('takes 3 studies').waitFor();
+      .selectOption({ label: 'data richness 5 or more' });
+    await step(1).getByText('takes 5 studies').waitFor();
     const why = step(1).getByRole('textbox', { name: 'Why these' });
     await why.fill('Rich data');
     await why.press('Enter');
@@ -43,14 +48,14 @@ describe('S18 sampling', () => {
   it('samples them, after which the others are marked and tables count the sampled alone', async () => {
     const { page } = app;
     const [eligible = 0] = await figures();
-    await page.getByRole('button', { name: 'Sample 3 studies' }).press('Enter');
-    await page.getByText(`${eligible} eligible, 3 sampled, ${eligible - 3} not sampled`).waitFor();
+    await page.getByRole('button', { name: 'Sample 5 studies' }).press('Enter');
+    await page.getByText(`${eligible} eligible, 5 sampled, ${eligible - 5} not sampled`).waitFor();
     await page.getByText('by step 1', { exact: true }).first().waitFor();
-    expect(await page.getByText('by step 1', { exact: true }).count()).toBe(3);
-    await page.getByText('3 in step 1 (data richness 4 or more; Rich data)').waitFor();
+    expect(await page.getByText('by step 1', { exact: true }).count()).toBe(5);
+    await page.getByText('5 in step 1 (data richness 5 or more; Rich data)').waitFor();
     await page.keyboard.press('Alt+3');
     await page.getByRole('link', { name: 'Matrix' }).press('Enter');
-    await page.getByText('3 studies', { exact: true }).waitFor();
+    await page.getByText('5 studies', { exact: true }).waitFor();
   });
 
   it('samples one more by hand for a reason, and takes it back', async () => {
@@ -64,11 +69,11 @@ describe('S18 sampling', () => {
     await reason.press('Enter');
     const told = page.getByRole('table').getByText('by hand: The only one on nights');
     await told.waitFor();
-    expect((await figures())[1]).toBe(4);
+    expect((await figures())[1]).toBe(6);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Add a step' }).focus();
     await page.keyboard.press('Control+z');
     await told.waitFor({ state: 'detached' });
-    expect((await figures())[1]).toBe(3);
+    expect((await figures())[1]).toBe(5);
   });
 });

@@ -57,11 +57,12 @@ describe('sensitivity', () => {
     await page.keyboard.press('ArrowDown');
     await chosen('Brömmelkampf');
     const before = await list().getByRole('option').count();
-    await page.getByRole('radio', { name: 'All studies' }).check({ force: true });
+    const scope = page.getByRole('combobox', { name: 'Studies', exact: true });
+    await scope.selectOption('all');
     await expect.poll(() => list().getByRole('option').count()).toBeGreaterThan(before);
     await chosen('Brömmelkampf');
     await sheet('Brömmelkampf & Süßholzer 2015').getByText('This study').waitFor();
-    await page.getByRole('radio', { name: 'Included' }).check({ force: true });
+    await scope.selectOption('included');
     await expect.poll(() => list().getByRole('option').count()).toBe(before);
     await chosen('Brömmelkampf');
   });

@@ -53,6 +53,32 @@ describe('S17 sets', () => {
     await page.getByText('2 studies', { exact: true }).waitFor();
   });
 
+  it('are obeyed by the codebook with its counts, by memos and by agreement', async () => {
+    const { page } = app;
+    // The first studies of the table are coded by nobody.
+    const pane = page.getByRole('region', { name: 'Page of the chosen code' });
+    const nothing = pane.getByText('No excerpts', { exact: true }).first();
+    await page.getByRole('link', { name: 'Codebook' }).press('Enter');
+    await page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row').first().click();
+    await nothing.waitFor();
+    await scope().selectOption({ label: 'All studies' });
+    await pane.getByText(/^\d+ excerpts in \d+ studies$/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Memos' }).press('Enter');
+    const memos = page
+      .getByRole('listbox')
+      .or(page.getByRole('grid', { name: 'Memos' }))
+      .first();
+    await memos.waitFor();
+    await scope().selectOption({ label: 'Home visits' });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('link', { name: 'Agreement' }).press('Enter');
+    await page.getByRole('button', { name: 'All documents' }).waitFor();
+    expect(await scope().inputValue()).toMatch(/^set:/);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('by conditions follow the studies for which these hold', async () => {
     const { page } = app;
     await page.keyboard.press('Alt+1');

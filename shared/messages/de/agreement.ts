@@ -167,6 +167,8 @@ export const agreementGerman = {
     'Übereinstimmung wird zwischen mehreren Reviewer:innen gemessen; in diesem Review hat bisher nur eine Person codiert. Zuerst die Arbeit anderer übernehmen.',
   'agreement.empty.blind':
     'Es werden noch Dokumente verblindet codiert. Die Übereinstimmung ist nach der Freigabe zu sehen.',
+  'agreement.empty.set':
+    'Kein Dokument des Sets „{name}“ ist von zwei dieser Reviewer:innen codiert.',
   'agreement.empty.none': 'Kein Dokument ist von zwei dieser Reviewer:innen codiert.',
   'agreement.empty.sample':
     'Kein Dokument der Reliabilitätsstichprobe ist von zwei dieser Reviewer:innen codiert.',

@@ -20,6 +20,8 @@ export const tableNoteGerman = {
     'Von diesen Studien {count, plural, one {zählt nur das Dokument des Sets} other {zählen nur die # Dokumente des Sets}}.',
   'note.set.marked':
     'Davon sind {undecided} unentschiedene und {excluded} ausgeschlossene gekennzeichnet.',
+  'note.set.memos':
+    'Memos zu Codes, Themen und zum Review selbst sind unabhängig vom Set aufgeführt.',
   'note.set.not': 'Nicht nur das Set „{name}“: Diese Tabelle gilt für das ganze Review.',
   'note.coding.own': 'Codierung: nur die von {name}.',
   'note.coding.everyone':

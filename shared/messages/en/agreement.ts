@@ -161,6 +161,7 @@ export const agreementMessages = {
     'Agreement is measured between reviewers, and this review has coding by one. Bring in a colleague’s work first.',
   'agreement.empty.blind':
     'Documents are still coded blind. Agreement is shown once they are released.',
+  'agreement.empty.set': 'No document of the set “{name}” is coded by two of these reviewers.',
   'agreement.empty.none': 'No document is coded by two of these reviewers.',
   'agreement.empty.sample':
     'No document of the reliability sample is coded by two of these reviewers.',

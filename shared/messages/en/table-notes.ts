@@ -18,6 +18,7 @@ export const tableNoteMessages = {
   'note.set.documents':
     'Of these studies only the {count, plural, one {document of the set counts} other {# documents of the set count}}.',
   'note.set.marked': 'Of these, {undecided} undecided and {excluded} excluded are marked.',
+  'note.set.memos': 'Memos on codes, themes and the review itself are listed whatever was chosen.',
   'note.set.not': 'Not only the set “{name}”: this table is of the whole review.',
   'note.coding.own': 'Coding: that of {name} alone.',
   'note.coding.everyone':

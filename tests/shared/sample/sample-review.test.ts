@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { groupsOf } from '../../../shared/codebook/participant-groups.ts';
 import { isIn, versionsOf } from '../../../shared/codebook-history/versions.ts';
+import { extractionOutcome } from '../../../shared/extraction/outcomes.ts';
+import { fieldsOf } from '../../../shared/extraction/review-fields.ts';
 import { mapsOf } from '../../../shared/maps/map-outline.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
@@ -9,10 +12,13 @@ import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import type { DocumentId, ReviewerId } from '../../../shared/records/ids.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { listedStudies, setsOf } from '../../../shared/scope/listed-studies.ts';
 import { criteriaOf } from '../../../shared/screening/criteria.ts';
 import { decidedBefore } from '../../../shared/screening/decided-before.ts';
 import { studiesToScreen } from '../../../shared/screening/queue.ts';
+import { stepsOf } from '../../../shared/screening/sampling-steps.ts';
 import { partsOf, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 
 const { operations, snapshot, texts } = await buildSampleReview();
 
@@ -131,4 +137,39 @@ test('a map, a sheet and a checklist are begun', () => {
   ).toEqual([2, 1]);
   expect(sheetsOf(snapshot).map(({ id }) => partsOf(snapshot, id).length)).toEqual([11]);
   expect(snapshot.entries.size).toBe(2);
+});
+
+test('no screen of it is empty: values extracted by two, groups of participants, steps of sampling, sets', () => {
+  const states = (name: string) => {
+    const field = fieldsOf(snapshot).find((each) => each.name === name);
+    const studies = listedStudies(shownOf(snapshot), 'included').studies;
+    const found = studies.map(({ id }) =>
+      field === undefined ? 'none' : extractionOutcome(snapshot, id, field).state,
+    );
+    return Object.fromEntries(
+      [...Map.groupBy(found, (each) => each)].map(([k, v]) => [k, v.length]),
+    );
+  };
+  expect([states('Number of participants'), states('Data collection')]).toEqual([
+    { agreed: 11, waiting: 1 },
+    { agreed: 10, waiting: 1, conflict: 1 },
+  ]);
+  const given = [...snapshot.codings.values()].flatMap(({ excerpts }) =>
+    [...excerpts.values()].flatMap((excerpt) => groupsOf(snapshot, excerpt)),
+  );
+  expect([...Map.groupBy(given, ({ name }) => name).keys()].sort()).toEqual([
+    'Doctors',
+    'Nurses',
+    'Other workers',
+  ]);
+  expect(stepsOf(snapshot).map(({ reason }) => reason)).toHaveLength(2);
+  expect(snapshot.review?.sampling).toBeUndefined();
+  const sizes = setsOf(shownOf(snapshot)).map(({ id, name }) => [
+    name,
+    listedStudies(shownOf(snapshot), id).studies.length,
+  ]);
+  expect(sizes).toEqual([
+    ['Far from a hospital', 4],
+    ['United Kingdom and Ireland', 4],
+  ]);
 });

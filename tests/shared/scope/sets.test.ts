@@ -324,7 +324,7 @@ describe('S17 where a set is chosen', () => {
 
   it('tables are of its studies and documents, and say so; those of the whole review say that', () => {
     const source = { snapshot: shown, operations: [], texts: new Map(), asOf: '2026-03-09' };
-    const table = (id: 'excerpts' | 'characteristics' | 'memos') =>
+    const table = (id: 'audit' | 'excerpts' | 'characteristics' | 'memos') =>
       buildTable(id, source, { include: 'set:s' });
     const firstColumn = (id: 'characteristics' | 'excerpts') =>
       table(id).rows.map(({ cells: [cell] }) => (cell === undefined ? '' : cellText(cell)));
@@ -332,7 +332,8 @@ describe('S17 where a set is chosen', () => {
       'Studies: those of the set “Of interest” (2 of 4), chosen one by one. Of these studies only the document of the set counts. Of these, 1 undecided and 0 excluded are marked.';
     expect([firstColumn('characteristics').length, firstColumn('excerpts').length]).toEqual([2, 1]);
     expect(table('excerpts').notes).toContain(ofSet);
-    expect(table('memos').notes).toContain(
+    expect(table('memos').notes).toContain(ofSet);
+    expect(table('audit').notes).toContain(
       'Not only the set “Of interest”: this table is of the whole review.',
     );
   });
