@@ -134,7 +134,7 @@ export function planStudies(
     const study = own ?? beside ?? begin(titleOf(source.name), whatOf(source), source.source);
     if (second !== undefined)
       report.left(
-        t('refi.whatCase'),
+        whatOf(source),
         source.name,
         t('refi.caseSeveral', {
           count: cases.length,

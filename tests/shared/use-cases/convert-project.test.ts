@@ -254,7 +254,7 @@ describe('a project as a review', () => {
     ]);
     expect(made.report.notCarried).toEqual([
       {
-        what: 'case',
+        what: 'text',
         where: 'A',
         reason:
           'It belongs to 2 cases (Mina, Ousmane); it became a study of its own, and the cases studies without it.',
