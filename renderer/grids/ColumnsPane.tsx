@@ -6,6 +6,8 @@ import {
   takeColumns,
 } from '../../shared/commands/grids.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { attributesOf } from '../../shared/relations/attributes.ts';
+import { attributeName } from '../../shared/tables/attributes-table.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { CommitField } from '../choices/CommitField.tsx';
 import { chooseGrid, focusGrid, useGrids } from '../store/grids-state.ts';
@@ -51,6 +53,7 @@ export function ColumnsPane({
         isReadOnly={readOnly}
         onCommit={(note) => commitText(editGrid, { gridId, note })}
       />
+      <RowOrder view={view} readOnly={readOnly} />
       <h3>{t('grids.columns')}</h3>
       <ul className={styles.columnList}>
         {columns.map(({ node: { code } }, at) => (
@@ -104,5 +107,32 @@ export function ColumnsPane({
         </>
       )}
     </aside>
+  );
+}
+
+/** What the rows stand in the order of: names, or the values of an attribute of studies. */
+function RowOrder({ readOnly, view }: { readonly view: GridView; readonly readOnly: boolean }) {
+  const { grid, snapshot } = view;
+  if (grid === undefined) return null;
+  const attributes = attributesOf(snapshot.studies.values());
+  const { id: gridId, rowsBy = '' } = grid;
+  return (
+    <label className={styles.rowOrder}>
+      <span>{t('grids.rowsBy')}</span>
+      <select
+        value={rowsBy}
+        disabled={readOnly}
+        onChange={({ target }) =>
+          commit(editGrid, { gridId, rowsBy: target.value }).catch(notifyError)
+        }
+      >
+        <option value="">{t('grids.rowsByName')}</option>
+        {[...new Set([...attributes, ...(rowsBy === '' ? [] : [rowsBy])])].map((each) => (
+          <option key={each} value={each}>
+            {attributeName(each)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -20,6 +20,7 @@ export const GridRow = memo(function GridRow(props: {
   readonly entryColumn: number;
 }) {
   const { index, study, view } = props;
+  const value = study === undefined ? undefined : view.values.get(study.id);
   const label = study === undefined ? t('grids.overAll') : (view.labels.get(study.id) ?? '');
   return (
     <div
@@ -40,7 +41,14 @@ export const GridRow = memo(function GridRow(props: {
         title={study?.citation.title}
         style={{ width: firstColumn }}
       >
-        <span dir="auto">{label}</span>
+        <span>
+          <span dir="auto">{label}</span>
+          {value === undefined ? null : (
+            <span className={styles.rowValue} dir="auto">
+              {value === '' ? t('attributes.none') : value}
+            </span>
+          )}
+        </span>
       </div>
       {props.shown.map((at) => {
         const code = view.columns[at]?.node.code;

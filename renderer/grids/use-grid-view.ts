@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { columnsOf, type GridColumn, gridAsked, gridsOf } from '../../shared/grids/grid-outline.ts';
 import type { Grid } from '../../shared/records/grid.ts';
-import type { GridId } from '../../shared/records/ids.ts';
+import type { GridId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { listedStudies } from '../../shared/scope/listed-studies.ts';
 import type { ListedStudies } from '../../shared/screening/inclusion.ts';
+import { gridRows } from '../../shared/tables/grid-rows.ts';
 import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
@@ -18,8 +19,10 @@ export interface GridView {
   readonly grid: Grid | undefined;
   readonly columns: readonly GridColumn[];
   readonly listed: ListedStudies;
-  /** The rows: listed studies that fit the filter, in the order of a reference list. */
+  /** The rows in their order: listed studies that fit the filter. */
   readonly studies: readonly Study[];
+  /** By study the value that its row stands at, where rows are in the order of an attribute. */
+  readonly values: ReadonlyMap<StudyId, string>;
   readonly labels: ReadonlyMap<string, string>;
 }
 
@@ -37,8 +40,15 @@ export function useGridView(gridId: GridId | undefined, filter: string): GridVie
         words.length === 0 ||
         holdsWords(foldLine(`${labels.get(id) ?? ''} ${citation.title}`), words),
     );
+    const rows = gridRows(grid ?? {}, studies);
     return {
-      ...{ snapshot, layer, grid, listed, labels, studies },
+      ...{ snapshot, layer, grid, listed, labels },
+      studies: rows.flatMap((each) => each.studies),
+      values: new Map(
+        rows.flatMap(({ studies: of, value }) =>
+          value === undefined ? [] : of.map(({ id }) => [id, value] as const),
+        ),
+      ),
       grids: gridsOf(snapshot),
       columns: grid === undefined ? [] : columnsOf(snapshot, grid),
     };

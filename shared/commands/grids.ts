@@ -36,24 +36,26 @@ export const makeGrid: Command<{
   };
 };
 
-/** Names a grid otherwise, or notes something on it. */
+/** Names a grid otherwise, notes something on it, or puts its rows in the order of an attribute (`''` for none). */
 export const editGrid: Command<{
   readonly gridId: GridId;
   readonly name?: string | undefined;
   readonly note?: string | undefined;
-}> = (snapshot, { gridId, name: typed, note }) => {
+  readonly rowsBy?: string | undefined;
+}> = (snapshot, { gridId, name: typed, note, rowsBy }) => {
   const grid = requireGrid(snapshot, gridId);
   const name = typed === undefined ? grid.name : checkedName(snapshot, typed, grid);
   return {
     kind: 'edit-grid',
     params: {
-      of: note === undefined ? 'name' : 'note',
+      of: rowsBy !== undefined ? 'rows' : note !== undefined ? 'note' : 'name',
       before: clip(grid.name),
       name: clip(name),
     },
     changes: changesTo(grid, {
       name,
       ...(note === undefined ? {} : { note: note.trim() === '' ? null : note.trim() }),
+      ...(rowsBy === undefined ? {} : { rowsBy: rowsBy === '' ? null : rowsBy }),
     }),
   };
 };

@@ -83,7 +83,7 @@ export const makeInstrument: Command<{ readonly instrument: NewInstrument }> = (
     throw new ExpectedError('instrument-name', t('appraisal.noItems'));
   const id = context.newId('instrument');
   const [order = 'a0'] = ordersBehind(lastOrder(snapshot), 1);
-  const source = tidy(instrument.source);
+  const source = singleBlanks(instrument.source);
   const create: Instrument = {
     id,
     type: 'instrument',
@@ -132,7 +132,7 @@ function filled<K extends string>(
 function stored(answers: OwnAnswers): NonNullable<Instrument['answers']> {
   return answers.map(({ concern, id, label, removed }) => ({
     id,
-    label: tidy(label),
+    label: singleBlanks(label),
     ...(concern === undefined ? {} : { concern }),
     ...(removed === true ? { removed } : {}),
   }));
@@ -153,7 +153,7 @@ export const editInstrument: Command<{
   const known = requireInstrument(snapshot, instrumentId);
   const isOwn = known.template === undefined;
   const { answers, name, source } = fields;
-  const words = name === undefined ? undefined : tidy(name);
+  const words = name === undefined ? undefined : singleBlanks(name);
   const isNamed = words !== undefined && (isOwn || (words !== '' && words !== known.name));
   return {
     kind: 'edit-instrument',
@@ -161,7 +161,7 @@ export const editInstrument: Command<{
     changes: changesTo(recordOf(snapshot, instrumentId), {
       ...(isNamed ? { name: checkedName(snapshot, words, instrumentId) } : {}),
       ...(words === '' && !isOwn ? { name: null } : {}),
-      ...(source === undefined ? {} : { source: orNull(tidy(source)) }),
+      ...(source === undefined ? {} : { source: orNull(singleBlanks(source)) }),
       ...(answers === undefined ? {} : { answers: stored(answers) as unknown as Json }),
     }),
   };
@@ -224,7 +224,7 @@ export const editItem: Command<{ readonly itemId: ItemId; readonly item: Partial
   const { instrument, known, record } = requireItemOf(snapshot, itemId);
   const { answers, described, group, guidance, label } = item;
   const isShipped = instrument.template !== undefined && record.order === undefined;
-  const words = label === undefined ? undefined : tidy(label);
+  const words = label === undefined ? undefined : singleBlanks(label);
   return {
     kind: 'edit-item',
     params: { instrument: instrument.name, item: known.label },
@@ -233,7 +233,7 @@ export const editItem: Command<{ readonly itemId: ItemId; readonly item: Partial
         ? {}
         : { label: words === '' && isShipped ? null : checkedLabel(words) }),
       ...(guidance === undefined ? {} : { guidance: orNull(guidance.trim()) }),
-      ...(group === undefined ? {} : { group: orNull(tidy(group)) }),
+      ...(group === undefined ? {} : { group: orNull(singleBlanks(group)) }),
       ...(described === undefined ? {} : { described }),
       ...(answers === undefined
         ? {}
@@ -302,7 +302,7 @@ function requireItemOf(snapshot: Full, id: ItemId) {
 }
 
 function checkedName(snapshot: Full, typed: string, own?: InstrumentId): string {
-  const name = tidy(typed);
+  const name = singleBlanks(typed);
   if (name === '') throw new ExpectedError('instrument-name', t('appraisal.nameless'));
   if (name.length > longestName)
     throw new ExpectedError('instrument-name', t('appraisal.nameLong', { most: longestName }));
@@ -312,7 +312,7 @@ function checkedName(snapshot: Full, typed: string, own?: InstrumentId): string 
 }
 
 function checkedLabel(typed: string): string {
-  const label = tidy(typed);
+  const label = singleBlanks(typed);
   if (label === '') throw new ExpectedError('item-label', t('appraisal.itemNameless'));
   if (label.length > longestLabel)
     throw new ExpectedError('item-label', t('appraisal.itemLong', { most: longestLabel }));
@@ -327,8 +327,4 @@ function lastOrder(snapshot: Full): string | undefined {
 
 function orNull(words: string): string | null {
   return words === '' ? null : words;
-}
-
-function tidy(typed: string): string {
-  return singleBlanks(typed);
 }

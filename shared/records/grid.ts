@@ -16,6 +16,8 @@ export const gridSchema = openObject({
   order: v.string(),
   /** By code its place among the columns, a field of its own for each, so that two people may add some at once. */
   columns: v.optional(v.record(idOf('code'), v.string())),
+  /** The attribute of studies whose values the rows stand in the order of; that of a reference list where absent. */
+  rowsBy: v.optional(v.string()),
   note: text,
   deleted,
 });

@@ -66,7 +66,27 @@ export function groupByValue(studies: Iterable<Study>, attribute: string): reado
       group.studies.add(study.id);
     }
   }
-  return [...groups.values()].sort((a, b) =>
-    a.value === '' ? 1 : b.value === '' ? -1 : byName.compare(a.value, b.value),
-  );
+  return [...groups.values()].sort(emptyLast);
+}
+
+/**
+ * Each study once, with those that have the same values for an attribute; values as they are written first, by name, and
+ * empty for studies without any, which come last. Law: studies of one value keep the order they were given in.
+ */
+export function togetherByValues(
+  studies: readonly Study[],
+  attribute: string,
+): readonly { readonly value: string; readonly studies: readonly Study[] }[] {
+  const groups = new Map<string, { readonly value: string; readonly studies: Study[] }>();
+  for (const study of studies) {
+    const value = valuesOf(study, attribute).join('; ');
+    const group = groups.get(foldLine(value));
+    if (group === undefined) groups.set(foldLine(value), { value, studies: [study] });
+    else group.studies.push(study);
+  }
+  return [...groups.values()].sort(emptyLast);
+}
+
+function emptyLast(a: { readonly value: string }, b: { readonly value: string }): number {
+  return a.value === '' ? 1 : b.value === '' ? -1 : byName.compare(a.value, b.value);
 }

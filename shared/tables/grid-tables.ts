@@ -12,6 +12,8 @@ import type { Excerpt } from '../records/excerpt.ts';
 import type { Grid, GridKind } from '../records/grid.ts';
 import type { CodeId, StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
+import { attributeName } from './attributes-table.ts';
+import { type GridRows, gridRows } from './grid-rows.ts';
 import { inStudyOrder } from './study-order.ts';
 import {
   type CellParagraph,
@@ -28,6 +30,8 @@ interface Printed {
   readonly source: ListedSource;
   readonly grid: Grid;
   readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRows[];
+  /** Those of all rows, in their order. */
   readonly studies: readonly Study[];
 }
 
@@ -35,16 +39,18 @@ interface Printed {
 export function frameworkTable(source: ListedSource, options: TableOptions = {}): Table {
   const printed = printedOf(source, 'framework', options);
   if (printed === undefined) return emptyTable('framework');
-  const { columns, grid, studies } = printed;
-  const rows = studies.map(
-    ({ id }): TableRow => ({
-      depth: 0,
-      cells: [
-        textCell(source.labels.get(id) ?? '', [id]),
-        ...columns.map(({ node }) => textsCell(printed, node.code.id, id, 'summary', true)),
-      ],
-    }),
-  );
+  const { columns, grid } = printed;
+  const rowOf = ({ id }: Study): TableRow => ({
+    depth: 0,
+    cells: [
+      textCell(source.labels.get(id) ?? '', [id]),
+      ...columns.map(({ node }) => textsCell(printed, node.code.id, id, 'summary', true)),
+    ],
+  });
+  const rows = printed.rows.flatMap(({ studies, value }) => [
+    ...(value === undefined ? [] : [valueRow(grid.rowsBy ?? '', value)]),
+    ...studies.map(rowOf),
+  ]);
   const over = columns.map(({ node }) =>
     textsCell(printed, node.code.id, undefined, 'summary', false),
   );
@@ -101,6 +107,12 @@ export function translationTable(source: ListedSource, options: TableOptions = {
   };
 }
 
+function valueRow(attribute: string, value: string): TableRow {
+  const said = value === '' ? t('attributes.none') : value;
+  const words = t('grids.rowsOf', { attribute: attributeName(attribute), value: said });
+  return { depth: 0, group: true, cells: [textCell(words)] };
+}
+
 function saysAnything({ cells: [, ...cells] }: TableRow): boolean {
   return cells.some(({ paragraphs }) => paragraphs.length > 0);
 }
@@ -121,13 +133,10 @@ function printedOf(
 ): Printed | undefined {
   const { listed, snapshot } = source;
   const grid = gridAsked(snapshot, asked, kind);
-  return grid === undefined
-    ? undefined
-    : {
-        ...{ source, grid },
-        columns: columnsOf(snapshot, grid),
-        studies: inStudyOrder(snapshot.studies, listed.studies),
-      };
+  if (grid === undefined) return undefined;
+  const rows = gridRows(grid, inStudyOrder(snapshot.studies, listed.studies));
+  const studies = rows.flatMap((each) => each.studies);
+  return { source, grid, columns: columnsOf(snapshot, grid), rows, studies };
 }
 
 function emptyTable(kind: GridKind): Table {
@@ -200,11 +209,12 @@ function placesOf({ snapshot, texts }: ListedSource, passages: readonly Excerpt[
 }
 
 /** What the grid is, what changed since it was written, and what of the coding it does not hold. */
-function notesOf({ columns, grid, source, studies }: Printed): readonly string[] {
+function notesOf(printed: Printed): readonly string[] {
+  const { columns, grid, source, studies } = printed;
   const { listed, snapshot } = source;
   const { changed, ofOtherCoding } = changedCells(snapshot, grid, studies, listed);
   const { outside, unused } = misfitOf(snapshot, listed, columns);
-  const unwritten = unwrittenIn({ columns, grid, source, studies });
+  const unwritten = unwrittenIn(printed);
   const excerpts = [...outside.values()].reduce((sum, ids) => sum + ids.length, 0);
   return [
     t(`grids.note.${grid.kind}`),

@@ -104,6 +104,11 @@ describe('grids', () => {
     const { page } = app;
     await page.getByRole('button', { name: 'Columns…' }).press('Enter');
     const setup = page.getByRole('complementary', { name: 'The grid and its columns' });
+    await setup.getByRole('combobox', { name: 'Rows in the order of' }).selectOption('Country');
+    await page.getByRole('rowheader', { name: /2024 ?Australia$/ }).waitFor();
+    expect(await page.getByRole('rowheader').first().textContent()).toMatch(/Australia$/);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('rowheader', { name: /Australia/ }).waitFor({ state: 'detached' });
     const columns = await setup.getByRole('listitem').count();
     await setup
       .getByRole('button', { name: /^Take “/ })

@@ -110,7 +110,7 @@ export const auditGerman = {
   'audit.make-grid':
     '{kind, select, translation {Übersetzungstabelle} other {Framework-Matrix}} „{name}“ angelegt',
   'audit.edit-grid':
-    '{of, select, note {Notiz zum Raster „{name}“ geändert} other {Raster „{before}“ in „{name}“ umbenannt}}',
+    '{of, select, note {Notiz zum Raster „{name}“ geändert} rows {Zeilen des Rasters „{name}“ anders geordnet} other {Raster „{before}“ in „{name}“ umbenannt}}',
   'audit.remove-grid': 'Raster „{name}“ entfernt',
   'audit.add-columns': '{codes} als Spalten des Rasters „{name}“ gewählt',
   'audit.take-columns': '{codes} aus den Spalten des Rasters „{name}“ genommen',

@@ -209,6 +209,7 @@ export const fieldGerman = {
   'field.grid.name': 'Name',
   'field.grid.columns': 'Spalten',
   'field.grid.note': 'Notiz',
+  'field.grid.rowsBy': 'Reihenfolge der Zeilen',
   'field.grid.order': 'Platz',
   'field.grid.deleted': 'entfernt',
   'field.cell.summary': 'Zusammenfassung oder Übersetzung',

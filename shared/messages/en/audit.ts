@@ -107,7 +107,7 @@ export const auditMessages = {
   'audit.make-grid':
     'Made the {kind, select, translation {translation table} other {framework matrix}} “{name}”',
   'audit.edit-grid':
-    '{of, select, note {Changed the note of the grid “{name}”} other {Renamed the grid “{before}” to “{name}”}}',
+    '{of, select, note {Changed the note of the grid “{name}”} rows {Put the rows of the grid “{name}” in another order} other {Renamed the grid “{before}” to “{name}”}}',
   'audit.remove-grid': 'Removed the grid “{name}”',
   'audit.add-columns': 'Chose {codes} as columns of the grid “{name}”',
   'audit.take-columns': 'Took {codes} from the columns of the grid “{name}”',

@@ -207,6 +207,7 @@ export const fieldMessages = {
   'field.grid.name': 'name',
   'field.grid.columns': 'columns',
   'field.grid.note': 'note',
+  'field.grid.rowsBy': 'order of the rows',
   'field.grid.order': 'place',
   'field.grid.deleted': 'removed',
   'field.cell.summary': 'summary or translation',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { relateConcept, writeCell } from '../../../shared/commands/grid-cells.ts';
-import { addColumns, makeGrid, takeColumns } from '../../../shared/commands/grids.ts';
+import { addColumns, editGrid, makeGrid, takeColumns } from '../../../shared/commands/grids.ts';
+import { editStudy } from '../../../shared/commands/studies.ts';
 import { isLandscape } from '../../../shared/export/page-layout.ts';
 import { tablesOf } from '../../../shared/tables/open-table.ts';
 import { cellText, type gridTableIds } from '../../../shared/tables/table.ts';
@@ -48,6 +49,23 @@ function table(log: LogWriter, id: (typeof gridTableIds)[number]) {
     lies: isLandscape(columns) ? 'landscape' : 'portrait',
   };
 }
+
+test('N1 N7 rows stand under the values of the attribute that was chosen, studies without one last', () => {
+  const log = written('framework');
+  const ids = [...log.snapshot.studies.keys()];
+  const countries = ['wales', 'Chile', 'Wales '];
+  for (const [at, country] of countries.entries())
+    log.run(editStudy, { studyId: ids[at] ?? 'study:none', fields: { country } });
+  const contents = () => table(log, 'framework').rows.map((row) => row[0] ?? '');
+  const names = contents();
+  log.run(editGrid, { gridId, rowsBy: 'country' });
+  const isHead = (name: string): boolean => name.startsWith('Country: ');
+  expect(contents().filter(isHead).slice(0, 2)).toEqual(['Country: Chile', 'Country: wales']);
+  const rows = contents().filter((name) => !isHead(name));
+  expect(rows.toSorted()).toEqual(names.toSorted());
+  log.run(editGrid, { gridId, rowsBy: '' });
+  expect(contents()).toEqual(names);
+});
 
 test('N7 a framework matrix has the summaries with the places of what they condense, and says what does not fit', () => {
   const log = written('framework');
