@@ -35,11 +35,18 @@ export function parseStage(stage: string | undefined): ScreeningStage {
   throw new ExpectedError('stage', `“${stage}” is no stage: title-abstract or full-text.`);
 }
 
+/** What the command line says of decisions in files. */
+export interface AskedOfDecisions {
+  /** Undefined where none are taken over. */
+  readonly people: NamedPeople | undefined;
+  readonly stage: ScreeningStage;
+  readonly withoutLabels: boolean;
+}
+
 /** The reading with what becomes of its decisions, if anything was said of them. */
 export function withAnswer(
   reading: FileReading,
-  people: NamedPeople | undefined,
-  stage: ScreeningStage,
+  { people, stage, withoutLabels }: AskedOfDecisions,
   { review, reviewers }: Snapshot,
 ): FileReading {
   if (reading.kind !== 'references' || reading.decisions === undefined || people === undefined)
@@ -50,8 +57,11 @@ export function withAnswer(
     reading.references.flatMap(({ said }) => said ?? []),
   );
   const proposed = proposedAnswer(found, { reviewers: reviewers.values(), review }, stage);
-  const answer: DecisionsAnswer =
-    people === 'same' ? proposed : { ...proposed, people: named(found.people, people, reviewers) };
+  const answer: DecisionsAnswer = {
+    ...proposed,
+    withoutLabels,
+    ...(people === 'same' ? {} : { people: named(found.people, people, reviewers) }),
+  };
   return { ...reading, decisions: { program, answer } };
 }
 

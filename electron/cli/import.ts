@@ -29,6 +29,7 @@ interface Options extends WritingOptions {
   readonly encoding?: string;
   readonly reviewers: readonly string[];
   readonly decidedOn?: string;
+  readonly labels: boolean;
   readonly marks?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -60,6 +61,7 @@ export const importCommand = withProtection(
     '--decided-on <stage>',
     'where the file does not say it: title-abstract or full-text; title-abstract if absent',
   )
+  .option('--no-labels', 'leaves out the labels that come with such decisions')
   .option(
     '--marks',
     'codes what is highlighted in PDFs by colour, and makes memos of comments in them',
@@ -81,7 +83,8 @@ export const importCommand = withProtection(
     const readings: FileReading[] = [];
     for (const file of files) {
       const reading = await readForIntake(file, await readInput(file), saidOfFiles);
-      readings.push(withAnswer(reading, people, stage, review.snapshot));
+      const asked = { people, stage, withoutLabels: !options.labels };
+      readings.push(withAnswer(reading, asked, review.snapshot));
     }
 
     const [failed] = readings.flatMap((reading) => (reading.kind === 'failed' ? [reading] : []));

@@ -14,6 +14,7 @@ import { reasonsOf } from '../../shared/screening/reasons.ts';
 import { isTyping } from '../actions/keys.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './import.module.css';
 import { readAgain } from './import-files.ts';
 import type { ReportedFile } from './import-store.ts';
@@ -63,12 +64,20 @@ export function AskDecisions(props: {
       <People found={found} answer={answer} onAnswer={setAnswer} />
       <Reasons found={found} answer={answer} onAnswer={setAnswer} />
       {labels.length === 0 ? null : (
-        <p className={styles.why} dir="auto">
-          {t('decisions.labels', {
-            count: labels.length,
-            labels: firstOf(labels.map(({ name }) => name)),
-          })}
-        </p>
+        <>
+          <CheckBox
+            isSelected={answer.withoutLabels !== true}
+            onChange={(isTaken) => setAnswer({ ...answer, withoutLabels: !isTaken })}
+          >
+            {t('decisions.withLabels')}
+          </CheckBox>
+          <p className={styles.why} dir="auto">
+            {t('decisions.labels', {
+              count: labels.length,
+              labels: firstOf(labels.map(({ name }) => name)),
+            })}
+          </p>
+        </>
       )}
       {unread === 0 ? null : (
         <p className={styles.why}>{t('decisions.unreadBefore', { count: unread, program })}</p>

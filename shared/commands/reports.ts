@@ -1,12 +1,15 @@
 /** Joining several reports of one study, and taking them apart again (S13). */
+import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Change } from '../ops/change.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import { documentsOfStudies } from '../records/documents-of-studies.ts';
 import type { StudyId } from '../records/ids.ts';
 import { isReport } from '../records/reports.ts';
+import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { namedStudies, pushFields } from './given-documents.ts';
 import { requireStudy } from './require-study.ts';
 
 /**
@@ -25,7 +28,8 @@ export const joinReports: Command<{
   for (const id of ids) {
     const report = requireStudy(snapshot, id);
     const given = documents.get(id) ?? [];
-    for (const document of given) pushFields(changes, document, { studyId });
+    for (const document of given)
+      pushFields(changes, document, { studyId, title: titleOf(document, report) });
     for (const label of Object.keys(report.labels ?? {})) labels[`labels.${label}`] = true;
     pushFields(changes, report, {
       deleted: true,
@@ -52,7 +56,11 @@ export const separateReports: Command<{ readonly reportIds: readonly StudyId[] }
     const report = snapshot.studies.get(id);
     if (report === undefined || !isReport(report))
       throw new ExpectedError('missing', t('error.notReport'));
-    giveBack(snapshot, report, changes);
+    for (const documentId of report.gave ?? []) {
+      const document = snapshot.documents.get(documentId);
+      if (document !== undefined)
+        pushFields(changes, document, { studyId: id, title: ownTitle(document, report) });
+    }
     pushFields(changes, report, {
       deleted: null,
       reportOf: null,
@@ -63,3 +71,18 @@ export const separateReports: Command<{ readonly reportIds: readonly StudyId[] }
   }
   return { kind: 'separate-reports', params: namedStudies(snapshot, reportIds), changes };
 };
+
+/** A study has an abstract of each of its reports: that of a further one says whose it is. */
+function titleOf({ format, title }: DocumentRecord, report: Study): string {
+  return format === 'abstract' ? `${title}${ofReport(report)}` : title;
+}
+
+/** The title without what `titleOf` added. */
+function ownTitle({ format, title }: DocumentRecord, report: Study): string {
+  const added = ofReport(report);
+  return format === 'abstract' && title.endsWith(added) ? title.slice(0, -added.length) : title;
+}
+
+function ofReport({ citation }: Study): string {
+  return ` (${shortCitation(citation)})`;
+}

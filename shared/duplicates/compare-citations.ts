@@ -1,5 +1,5 @@
 import { type Citation, type CitationName, yearOf } from '../bibliography/citation.ts';
-import type { MessageKey } from '../messages/all-messages.ts';
+import { hasMessage, type MessageKey, t } from '../messages/all-messages.ts';
 
 /** A line of the comparison of records: what each says of one field. */
 export interface ComparedField {
@@ -19,7 +19,7 @@ const fields: readonly (readonly [MessageKey, (citation: Citation) => string])[]
   ['duplicates.field.page', ({ page }) => page ?? ''],
   ['duplicates.field.doi', ({ DOI }) => DOI ?? ''],
   ['duplicates.field.pmid', ({ PMID }) => PMID ?? ''],
-  ['duplicates.field.type', ({ type }) => type],
+  ['duplicates.field.type', ({ type }) => typeWords(type)],
   ['duplicates.field.abstract', ({ abstract }) => abstract ?? ''],
   ['duplicates.field.source', ({ custom }) => custom?.source?.file ?? ''],
 ];
@@ -37,6 +37,12 @@ export function compareCitations(citations: readonly Citation[]): readonly Compa
     const differs = folded.map((value) => labelKey !== unmarked && value !== '' && value !== first);
     return [{ labelKey, values, differs }];
   });
+}
+
+/** What kind of publication a CSL type is; one that is not known here as it is written. */
+function typeWords(type: string): string {
+  const key = `citation.type.${type}`;
+  return hasMessage(key) ? t(key) : type;
 }
 
 function nameOf(name: CitationName): string {

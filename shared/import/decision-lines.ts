@@ -26,7 +26,17 @@ export function decisionLines({
     return [t('decisions.left', { count: left.decisions, program: left.program, people })];
   }
   if (decisions === undefined) return [];
-  const { known, labels, labelsLeft, notes, notesLeft, program, reasonsLeft, unread } = decisions;
+  const {
+    known,
+    labels,
+    labelsLeft,
+    labelsUnwanted,
+    notes,
+    notesLeft,
+    program,
+    reasonsLeft,
+    unread,
+  } = decisions;
   const { contradictory, otherwise, reasonsAdded } = decisions;
   const when = (count: number, line: (count: number) => string): readonly string[] =>
     count === 0 ? [] : [line(count)];
@@ -51,6 +61,7 @@ export function decisionLines({
     ),
     ...when(notesLeft, (count) => t('decisions.notesLeft', { count })),
     ...when(reasonsLeft, (count) => t('decisions.reasonsLeft', { count })),
+    ...when(labelsUnwanted, (count) => t('decisions.labelsUnwanted', { count })),
     ...when(labelsLeft, (count) => t('decisions.labelsLeft', { count, most: maxLabel })),
     ...when(unread, (count) => t('decisions.unread', { count, program })),
   ];

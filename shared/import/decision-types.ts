@@ -35,4 +35,6 @@ export interface DecisionsAnswer {
   readonly people: Readonly<Record<string, ReviewerId | { readonly add: string }>>;
   /** For each reason of the file the id of one of the review’s; it is added where there is none. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Labels are left out. */
+  readonly withoutLabels?: boolean | undefined;
 }

@@ -44,6 +44,8 @@ export interface DecisionsReport {
   readonly notesLeft: number;
   readonly reasonsLeft: number;
   readonly labelsLeft: number;
+  /** Labels that whoever imports did not want. */
+  readonly labelsUnwanted: number;
   readonly unread: number;
 }
 
@@ -109,6 +111,7 @@ export class DecisionsInProgress {
       notesLeft: 0,
       reasonsLeft: 0,
       labelsLeft: 0,
+      labelsUnwanted: 0,
       unread: 0,
     };
   }
@@ -123,7 +126,7 @@ export class DecisionsInProgress {
     if (said === undefined) return;
     report.unread += said.unread;
     const label = shortCitation(citation);
-    this.#putLabels(said, studyId, report);
+    this.#putLabels(said, studyId, answer, report);
     const isExcluded = said.decisions.some(({ decision }) => decision === 'exclude');
     if (!isExcluded) report.reasonsLeft += said.reasons.length;
     const spoken = new Set<string>();
@@ -215,7 +218,16 @@ export class DecisionsInProgress {
     known.isContradictory = true;
   }
 
-  #putLabels({ labels }: RecordDecisions, studyId: StudyId, report: Draft): void {
+  #putLabels(
+    { labels }: RecordDecisions,
+    studyId: StudyId,
+    { withoutLabels }: DecisionsAnswer,
+    report: Draft,
+  ): void {
+    if (withoutLabels === true) {
+      report.labelsUnwanted += labels.length;
+      return;
+    }
     for (const name of labels) {
       if (name.length > maxLabel) {
         report.labelsLeft += 1;

@@ -32,7 +32,7 @@ describe('decisions of another program on the command line', () => {
           { person: 'Ben', reviewer: 'Ben', isNew: true, decisions: 2 },
         ],
         ...{ reasonsAdded: [], known: 0, otherwise: [], contradictory: [], leftOut: [] },
-        ...{ notesLeft: 0, reasonsLeft: 0, labelsLeft: 0, unread: 0 },
+        ...{ notesLeft: 0, reasonsLeft: 0, labelsLeft: 0, labelsUnwanted: 0, unread: 0 },
       },
     ]);
     const { snapshot } = await readBundle(await readFile(join(folder, 'taken.loom')));
@@ -75,7 +75,7 @@ describe('decisions of another program on the command line', () => {
           ...{ file: 'report.json', taken: 3, program: 'EPPI-Reviewer', notes: 0, labels: 1 },
           people: [{ person: 'EPPI-Reviewer', reviewer: 'Ana Souza', isNew: false, decisions: 3 }],
           ...{ reasonsAdded: [], known: 0, otherwise: [], contradictory: [], leftOut: [] },
-          ...{ notesLeft: 0, reasonsLeft: 0, labelsLeft: 0, unread: 0 },
+          ...{ notesLeft: 0, reasonsLeft: 0, labelsLeft: 0, labelsUnwanted: 0, unread: 0 },
         },
       ],
     ]);

@@ -21,8 +21,8 @@ export const decisionGerman = {
   'decisions.records': '{count, plural, one {# Datensatz} other {# Datensätze}}',
   'decisions.reasonIs': 'Was „{reason}“ hier ist',
   'decisions.newReason': 'Hinzufügen',
-  'decisions.labels':
-    '{count, plural, one {Ein Label kommt} other {# Labels kommen}} mit: {labels}',
+  'decisions.withLabels': 'Labels übernehmen',
+  'decisions.labels': '{count, plural, one {Ein Label} other {# Labels}} in der Datei: {labels}',
   'decisions.unreadBefore':
     '{count, plural, one {# Eintrag} other {# Einträge}} aus {program} {count, plural, one {ist} other {sind}} nicht lesbar und {count, plural, one {wird} other {werden}} weggelassen.',
   'decisions.take': 'Mit den Entscheidungen importieren',
@@ -53,6 +53,8 @@ export const decisionGerman = {
     '{count, plural, one {# Notiz wurde} other {# Notizen wurden}} nicht übernommen: Von der Person wurde dort keine Entscheidung übernommen.',
   'decisions.reasonsLeft':
     '{count, plural, one {# Grund wurde} other {# Gründe wurden}} nicht übernommen: Niemand hat den Datensatz ausgeschlossen.',
+  'decisions.labelsUnwanted':
+    '{count, plural, one {# Label wurde} other {# Labels wurden}} wie gewünscht weggelassen.',
   'decisions.labelsLeft':
     '{count, plural, one {# Label wurde} other {# Labels wurden}} nicht vergeben: mehr als {most} Zeichen.',
   'decisions.unread':

@@ -19,7 +19,8 @@ export const decisionMessages = {
   'decisions.records': '{count, plural, one {# record} other {# records}}',
   'decisions.reasonIs': 'What “{reason}” is here',
   'decisions.newReason': 'Add this reason',
-  'decisions.labels': '{count, plural, one {A label comes} other {# labels come}} along: {labels}',
+  'decisions.withLabels': 'Take the labels over',
+  'decisions.labels': '{count, plural, one {A label} other {# labels}} in the file: {labels}',
   'decisions.unreadBefore':
     '{count, plural, one {# entry} other {# entries}} of {program} cannot be read and will be left.',
   'decisions.take': 'Import with the decisions',
@@ -48,6 +49,8 @@ export const decisionMessages = {
     '{count, plural, one {# note was} other {# notes were}} not taken over: whoever wrote {count, plural, one {it} other {them}} has no decision there that was.',
   'decisions.reasonsLeft':
     '{count, plural, one {# reason was} other {# reasons were}} not taken over: nobody excluded the record.',
+  'decisions.labelsUnwanted':
+    '{count, plural, one {# label was} other {# labels were}} left out, as was asked.',
   'decisions.labelsLeft':
     '{count, plural, one {# label was} other {# labels were}} not put on: more than {most} letters.',
   'decisions.unread':

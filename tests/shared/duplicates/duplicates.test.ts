@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../shared/bibliography/citation.ts';
 import { evidenceFor } from '../../../shared/bibliography/duplicate-evidence.ts';
+import { typeNames } from '../../../shared/bibliography/reference-types.ts';
 import {
   confirmDuplicates,
   markDistinct,
@@ -202,5 +203,14 @@ describe('possible duplicates', () => {
       'duplicates.field.year',
       'duplicates.field.doi',
     ]);
+  });
+
+  it('call every kind of publication by words', () => {
+    const types = Object.keys(typeNames);
+    const [words] = compareCitations(types.map((type) => ({ ...harrow, type }))).filter(
+      ({ labelKey }) => labelKey === 'duplicates.field.type',
+    );
+    expect(words?.values[0]).toBe('Journal article');
+    expect(words?.values.filter((word) => types.includes(word))).toEqual([]);
   });
 });

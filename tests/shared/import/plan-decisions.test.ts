@@ -107,6 +107,7 @@ describe('taking over decisions of another program', () => {
       notesLeft: 0,
       reasonsLeft: 0,
       labelsLeft: 0,
+      labelsUnwanted: 0,
       unread: 0,
     });
     const [first, , third] = threeRecords.map(({ title }) =>
@@ -116,6 +117,15 @@ describe('taking over decisions of another program', () => {
       'Care at home; Rural',
       'Rural',
     ]);
+  });
+
+  it('S12 leaves labels out where they are not wanted, and says how many', async () => {
+    const { log } = reviewOfTwo();
+    const answer = { ...asPiet, withoutLabels: true };
+    const { report } = await take(log, rayyanCsv(threeRecords), answer);
+    expect(report?.decisions).toMatchObject({ labels: 0, labelsUnwanted: 3, decisions: 5 });
+    expect(decisionLines(report ?? {})).toContain('3 labels were left out, as was asked.');
+    expect(Object.keys(log.snapshot.review?.recordLabels ?? {})).toEqual([]);
   });
 
   it('S11 is taken back as a whole, and joins the log of another machine', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../shared/audit/place-of.ts';
+import { shortCitation } from '../../../shared/bibliography/citation.ts';
 import { confirmDuplicates, mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { joinReports, separateReports } from '../../../shared/commands/reports.ts';
 import { screenStudy, setScreeners } from '../../../shared/commands/screening.ts';
@@ -97,6 +98,23 @@ describe('S13 further reports of a study', () => {
     expect(there.studies.get(calls)).toMatchObject({ deleted: true, reportOf: nurses });
     const back = applyChecked(there, planInverse(there, joined)?.changes ?? [], maren);
     expect(back.studies.get(calls)).toEqual(before.studies.get(calls));
+  });
+
+  it('have abstracts that say whose they are as long as they are joined', () => {
+    const { calls, log, nurses } = withPapers();
+    const titlesOf = (id: StudyId) =>
+      [...log.snapshot.documents.values()]
+        .filter(({ studyId }) => studyId === id)
+        .map(({ title }) => title);
+    const report = log.snapshot.studies.get(calls);
+    const name = report === undefined ? '' : shortCitation(report.citation);
+    log.run(joinReports, { studyId: nurses, reportIds: [calls] });
+    expect(titlesOf(nurses)).toEqual(['abstract', 'pdf', `abstract (${name})`, 'pdf']);
+    log.run(separateReports, { reportIds: [calls] });
+    expect([titlesOf(nurses), titlesOf(calls)]).toEqual([
+      ['abstract', 'pdf'],
+      ['abstract', 'pdf'],
+    ]);
   });
 
   it('are screened on where somebody decided, and else stand where their study stands', () => {
