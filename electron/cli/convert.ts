@@ -4,9 +4,11 @@ import { Command } from 'commander';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
+import { readCodebookFile } from '../../shared/import/read-codebook.ts';
 import { newId } from '../../shared/records/ids.ts';
 import { openRefi } from '../../shared/refi-qda/open-refi.ts';
 import type { Carried } from '../../shared/refi-qda/report.ts';
+import { reviewOfCodes } from '../../shared/use-cases/convert-codebook.ts';
 import { convertOpened } from '../../shared/use-cases/convert-project.ts';
 import type { ConvertedProject, ProjectWriter } from '../../shared/use-cases/converted-project.ts';
 import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
@@ -28,7 +30,7 @@ export const convertCommand = withOutOptions(
     )
     .argument(
       '<in>',
-      '.qdpx, .qde or .qdc file, as NVivo, MAXQDA, ATLAS.ti, QualCoder and others export it; or a .loom file',
+      '.qdpx, .qde or .qdc file, as NVivo, MAXQDA, ATLAS.ti, QualCoder and others export it; a codebook as CSV, TSV or XLSX; or a .loom file',
     )
     .argument('<out>', '.loom file to write; of a review a .qdpx or .qdc file'),
 )
@@ -70,6 +72,8 @@ async function readProject(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
   writer: ProjectWriter,
 ): Promise<ConvertedProject> {
+  if (/\.(?:csv|tsv|xlsx)$/i.test(name))
+    return reviewOfCodes({ name, reading: await readCodebookFile({ name, bytes }) }, writer);
   const file = await withPdfs(openRefi(bytes), { characterMap, isToReturn: true });
   return convertOpened({ file, name }, writer);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { codeTree, pathName } from '../../shared/codebook/code-tree.ts';
 import { projectXml, projectZip } from '../fixtures/refi-project.ts';
 import { runIn } from './run.ts';
 
@@ -39,6 +40,26 @@ describe('themeloom convert', () => {
     expect([...(page?.excerpts.values() ?? [])].map(({ quote }) => quote)).toEqual(['for the van']);
     const check = await runIn(folder, ['check', 'all.loom', '--json']);
     expect([check.status, JSON.parse(check.out).problems]).toEqual([0, []]);
+  });
+
+  it('Z46 makes a review of the codes of a table, and lists what of it was not taken', async () => {
+    const table = 'Name,Parent,Definition\nRisks,,What may go wrong\nBeing alone,Risks,On nights\n';
+    await writeFile(join(folder, 'ward codes.csv'), table);
+    const made = await runIn(folder, ['convert', 'ward codes.csv', 'codes.loom', '--json']);
+    const { carried: came, notCarried } = JSON.parse(made.out);
+    expect([made.status, made.err, came.codes, notCarried]).toEqual([0, '', 2, []]);
+    const bytes = new Uint8Array(await readFile(join(folder, 'codes.loom')));
+    const { snapshot } = await readBundle(bytes);
+    const { nodes } = codeTree(snapshot.codes);
+    expect([
+      snapshot.review?.title,
+      [...nodes.values()].map((node) => `${pathName(node)}: ${node.code.definition}`),
+    ]).toEqual(['ward codes', ['Risks: What may go wrong', 'Risks › Being alone: On nights']]);
+    const check = await runIn(folder, ['check', 'codes.loom', '--json']);
+    expect([check.status, JSON.parse(check.out).problems]).toEqual([0, []]);
+    await writeFile(join(folder, 'odd.csv'), `${table},Risks,Without a name\n`);
+    const odd = await runIn(folder, ['convert', 'odd.csv', 'odd.loom']);
+    expect([odd.status, odd.err.split(':').slice(0, 2).join(':')]).toEqual([1, 'odd.csv: line 4']);
   });
 
   it('Z3 lists what did not come and ends with 1', async () => {

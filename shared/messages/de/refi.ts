@@ -44,6 +44,7 @@ export const refiGerman = {
     'Codiert, ohne dass die Stelle in diesem Text zu finden war: {codes}{quote, select, none {} other {. Wortlaut oder Name: „{quote}“}}',
   'refi.whatCode': 'Code',
   'refi.whatCodes': 'Codes',
+  'refi.whatLine': 'Zeile {line}',
   'refi.whatColours': 'Farben',
   'refi.whatCoder': 'codierende Person',
   'refi.whatSource':

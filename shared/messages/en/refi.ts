@@ -40,6 +40,7 @@ export const refiMessages = {
     'Coded where no place in this text could be found: {codes}{quote, select, none {} other {. Its words or name: “{quote}”}}',
   'refi.whatCode': 'code',
   'refi.whatCodes': 'codes',
+  'refi.whatLine': 'line {line}',
   'refi.whatColours': 'colours',
   'refi.whatCoder': 'coder',
   'refi.whatSource':
