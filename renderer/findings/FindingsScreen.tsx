@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
+import { closedCount } from '../choices/closed-count.ts';
 import { exportTable } from '../store/export-settings.ts';
 import { beginFindings, composeFinding, useFindings } from '../store/findings-state.ts';
 import { useReview } from '../store/review-store.ts';
@@ -19,14 +21,22 @@ export function FindingsScreen() {
   const view = useFindingsView();
   const { chosen, composing } = useFindings();
   const { findings, resolved } = view.evidence.outline;
-  if (findings.length === 0 && composing === undefined)
+  if (findings.length === 0 && composing === undefined) {
+    const isAnyClosed = closedCount(view.snapshot) > 0;
     return (
-      <EmptyState title={t('findings.emptyTitle')} text={t('findings.empty')}>
-        <Button look="primary" isDisabled={readOnly} onPress={() => composeFinding()}>
-          {t('findings.write')}
-        </Button>
-      </EmptyState>
+      <>
+        <ClosedNote of="findings" snapshot={view.snapshot} />
+        <EmptyState
+          title={t(isAnyClosed ? 'closed.noFindings' : 'findings.emptyTitle')}
+          text={t('findings.empty')}
+        >
+          <Button look="primary" isDisabled={readOnly} onPress={() => composeFinding()}>
+            {t('findings.write')}
+          </Button>
+        </EmptyState>
+      </>
     );
+  }
   // A finding that was merged is read as part of another.
   const id = (chosen === undefined ? undefined : resolved.get(chosen)) ?? findings[0]?.finding.id;
   const evidence = id === undefined ? undefined : view.evidence.byFinding.get(id);
@@ -46,6 +56,7 @@ export function FindingsScreen() {
           </Button>
         </span>
       </div>
+      <ClosedNote of="findings" snapshot={view.snapshot} />
       <div className={styles.panes}>
         <FindingsList
           view={view}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
 import { beginMaps, useMaps } from '../store/maps-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo } from '../store/session-store.ts';
@@ -47,6 +48,7 @@ export function MapScreen() {
   return (
     <div className={styles.screen}>
       <MapToolbar view={view} readOnly={readOnly} />
+      <ClosedNote of="map" snapshot={view.snapshot} />
       <div className={styles.beside}>
         {view.drawn.nodes.length === 0 ? (
           <p className={styles.hint}>{t('map.nothingOn')}</p>

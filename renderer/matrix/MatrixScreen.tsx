@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
 import { nothingListed, useIncludeChoice } from '../store/include-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
@@ -64,6 +65,7 @@ export function MatrixScreen() {
   return (
     <div className={styles.screen}>
       <MatrixToolbar view={view} />
+      <ClosedNote of="coding" snapshot={view.snapshot} />
       <Panes lie="column">
         <RestPane min={220}>
           {view.rows.length === 0 ? (

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { listMemos } from '../../shared/tables/memo-list.ts';
 import { viewOf } from '../../shared/team/view.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
 import { useWithinSet } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,6 +38,7 @@ export function MemosScreen() {
   return (
     <div className={styles.screen}>
       <section className={styles.side} aria-label={t('memo.list')}>
+        <ClosedNote of="memos" snapshot={snapshot} />
         <MemoFilters memos={memos} reviewers={snapshot.reviewers} />
         <MemoList rows={rows} snapshot={snapshot} hasMemos={memos.length > 0} />
       </section>

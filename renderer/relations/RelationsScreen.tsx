@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { asksForParagraphs, type BlocksOf } from '../../shared/relations/meeting.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { askRelations, useRelationsChoice } from '../store/relations-choice.ts';
 import { useResultView } from '../store/result-view.ts';
@@ -33,6 +34,7 @@ export function RelationsScreen() {
   return (
     <div className={styles.screen}>
       <RelationsToolbar snapshot={snapshot} />
+      <ClosedNote of="coding" snapshot={snapshot} />
       {asks === 'words' ? (
         <Words snapshot={snapshot} />
       ) : asks === 'passages' ? (

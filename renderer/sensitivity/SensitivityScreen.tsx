@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { LeftOut } from '../../shared/sensitivity/left-out.ts';
+import { ClosedNote } from '../choices/ClosedNote.tsx';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -34,6 +35,7 @@ export function SensitivityScreen() {
   return (
     <div className={styles.screen}>
       <SensitivityToolbar view={view} />
+      <ClosedNote of="coding" snapshot={snapshot} />
       {answer.whole.excerpts === 0 || step === undefined ? (
         <p className={styles.nothing}>{t('sensitivity.noStudies')}</p>
       ) : (

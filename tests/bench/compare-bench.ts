@@ -22,6 +22,7 @@ import { type CodeId, newId, type RandomBytes, type ReviewerId } from '../../sha
 import { launch } from '../e2e/driver/launch.ts';
 import { type LargeReview, largeReview } from '../fixtures/large-review.ts';
 import { median, percentile, printFigures } from './figures.ts';
+import { openAsSomebody } from './in-review.ts';
 
 const excerpts = 2000;
 const runs = 7;
@@ -87,9 +88,7 @@ async function openScreen(review: LargeReview): Promise<{
   const { page } = app;
   try {
     await page.locator('[data-start]').first().waitFor();
-    await app.answerOpen([path]);
-    await page.keyboard.press('Control+o');
-    await page.getByText('Coming home from hospital').first().waitFor({ timeout: 60_000 });
+    await openAsSomebody(app, path, page.getByText('Coming home from hospital').first());
     // The list of studies is drawn before it is left.
     await page.waitForTimeout(1500);
     const opened: number[] = [];

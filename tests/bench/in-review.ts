@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { launch } from '../e2e/driver/launch.ts';
@@ -22,19 +23,28 @@ export async function inReview<T>(
   const { page } = app;
   try {
     await page.locator('[data-start]').first().waitFor();
-    await app.answerOpen([path]);
-    await page.keyboard.press('Control+o');
-    const asksWho = page.locator('label', { hasText: 'I am Maren' });
-    await asksWho.or(page.locator(opened)).first().waitFor({ timeout: 120_000 });
-    if (await asksWho.isVisible()) {
-      await asksWho.click();
-      await page.getByRole('button', { name: 'Open the review' }).click();
-      await page.locator(opened).first().waitFor({ timeout: 120_000 });
-    }
+    await openAsSomebody(app, path, page.locator(opened).first());
     await page.waitForTimeout(1500);
     return await work(app, folder);
   } finally {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a file as the first who is in the review, where that is asked, until `there` shows. */
+export async function openAsSomebody(
+  app: LaunchedApp,
+  path: string,
+  there: Locator,
+): Promise<void> {
+  const { page } = app;
+  await app.answerOpen([path]);
+  await page.keyboard.press('Control+o');
+  const asksWho = page.locator('label', { hasText: 'I am ' }).first();
+  await asksWho.or(there).first().waitFor({ timeout: 120_000 });
+  if (!(await asksWho.isVisible())) return;
+  await asksWho.click();
+  await page.getByRole('button', { name: 'Open the review' }).click();
+  await there.waitFor({ timeout: 120_000 });
 }

@@ -15,6 +15,7 @@ import type { Study } from '../../shared/records/study.ts';
 import { launch } from '../e2e/driver/launch.ts';
 import { LogWriter } from '../fixtures/log-writer.ts';
 import { median, percentile, printFigures } from './figures.ts';
+import { openAsSomebody } from './in-review.ts';
 
 const studies = 20_000;
 const decidedBefore = 5000;
@@ -107,9 +108,7 @@ async function timesInScreen({ operations }: LogWriter): Promise<Times> {
   const { page } = app;
   try {
     await page.locator('[data-start]').first().waitFor();
-    await app.answerOpen([path]);
-    await page.keyboard.press('Control+o');
-    await page.getByText('Leaving ward').first().waitFor({ timeout: 120_000 });
+    await openAsSomebody(app, path, page.getByText('Leaving ward').first());
     await page.keyboard.press('Alt+s');
     await page.getByRole('listbox', { name: 'Studies to screen' }).focus({ timeout: 60_000 });
     await page.waitForTimeout(1500);

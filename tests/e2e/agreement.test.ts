@@ -13,6 +13,7 @@ import {
 } from '../../shared/team/agreement-source.ts';
 import { shownOf } from '../fixtures/shown.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
+import { openFileAs } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -66,8 +67,7 @@ async function opened(
   await writeFile(loom, await writeBundle(review.contents));
   const app = await launch({ appearance });
   await documentShown(app.page);
-  await app.answerOpen([loom]);
-  await app.page.keyboard.press('Control+o');
+  await openFileAs(app, loom, 'Ana Bell');
   await app.page.getByText('Nights on call').first().waitFor();
   await app.page.keyboard.press('Alt+8');
   return app;
@@ -239,6 +239,20 @@ describe('agreement where everything is still coded blind', () => {
       await app.page.getByText('are still coded blind', { exact: false }).waitFor();
       expect(await app.page.getByRole('table').count()).toBe(0);
       expect(await violations(app.page)).toEqual([]);
+      // Other screens say what they keep back, and never that there is nothing.
+      await press(app, 'Alt+3');
+      for (const [tab, words] of [
+        ['Matrix', 'Coding of 2 documents is kept back'],
+        ['Relations', 'Coding of 2 documents is kept back'],
+        ['Findings', 'Findings that colleagues write tell of all coding.'],
+        ['Memos', 'What colleagues write into the journal'],
+      ] as const) {
+        await app.page.getByRole('link', { name: tab, exact: true }).press('Enter');
+        await app.page.getByRole('note').filter({ hasText: words }).waitFor();
+        if (tab === 'Findings')
+          await app.page.getByRole('heading', { name: 'No finding that you may see' }).waitFor();
+        expect(await violations(app.page)).toEqual([]);
+      }
     } finally {
       await app.close();
       await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { teamReview } from '../renderer/compare/team-fixture.ts';
-import { press } from './driver/acts.ts';
+import { openFileAs, press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -46,8 +46,7 @@ describe('appraisal', () => {
     // The sample is appraised; this review is not yet.
     const loom = join(folder, 'nights.loom');
     await writeFile(loom, await writeBundle(teamReview().contents));
-    await app.answerOpen([loom]);
-    await press(page, 'Control+o');
+    await openFileAs(app, loom, 'Ana Bell');
     await page.getByText('Nights on call').first().waitFor();
     await press(page, 'Alt+V');
     await page.getByRole('heading', { name: 'Appraise the included studies' }).waitFor();

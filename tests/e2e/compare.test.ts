@@ -13,7 +13,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { settlementOf } from '../../shared/reconcile/settlement.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
-import { written } from './driver/acts.ts';
+import { openFileAs, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -25,8 +25,7 @@ async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void
 
 async function openInCompare(app: LaunchedApp, path: string): Promise<void> {
   await documentShown(app.page);
-  await app.answerOpen([path]);
-  await press(app, 'Control+o');
+  await openFileAs(app, path, 'Ana Bell');
   await app.page.getByText('Nights on call').first().waitFor();
   await press(app, 'Alt+7');
   await list(app).waitFor();

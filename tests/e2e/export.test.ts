@@ -8,6 +8,7 @@ import { sha256OfBytes } from '../../shared/hash.ts';
 import { runIn } from '../cli/run.ts';
 import { largeReview } from '../fixtures/large-review.ts';
 import { teamReview } from '../renderer/compare/team-fixture.ts';
+import { written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { violations } from './driver/violations.ts';
@@ -81,13 +82,18 @@ async function fromCommandLine(name: string, ...asked: readonly string[]) {
 describe('saving tables', () => {
   it('gives the bytes that the command line writes: one table, and all of them in one zip', async () => {
     const review = teamReview();
-    const nights = { name: 'nights.loom', title: 'Nights on call' };
+    const nights = { name: 'nights.loom', title: 'Nights on call', as: 'Ana Bell' };
     await openAtExport(nights, await writeBundle(review.contents));
+    // With what the application noted of who works there.
+    const copy = join(folder, 'copy.loom');
+    await app.answerSave(copy);
+    await app.page.keyboard.press('Control+s');
+    await written(copy);
     await choose('Coded excerpts', 'Word');
     await preview('Coded excerpts').waitFor();
     const word = await saveAs(join(folder, 'coded.docx'), /^Save as Word$/, /^Saved coded\.docx/);
     const excerpts = ['--tables', 'excerpts', '--format', 'docx'];
-    expect(Object.values(await fromCommandLine('nights.loom', ...excerpts))).toEqual([
+    expect(Object.values(await fromCommandLine('copy.loom', ...excerpts))).toEqual([
       sha256OfBytes(word),
     ]);
 
@@ -98,7 +104,7 @@ describe('saving tables', () => {
       sha256OfBytes(bytes),
     ]);
     const all = ['--tables', 'all', '--format', 'csv'];
-    expect(Object.fromEntries(entries)).toEqual(await fromCommandLine('nights.loom', ...all));
+    expect(Object.fromEntries(entries)).toEqual(await fromCommandLine('copy.loom', ...all));
     expect(await violations(app.page)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { teamReview } from '../renderer/compare/team-fixture.ts';
+import { openFileAs } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -264,8 +265,7 @@ describe('findings of a review that is not appraised', () => {
       await documentShown(page);
       const loom = join(folder, 'nights.loom');
       await writeFile(loom, await writeBundle(teamReview().contents));
-      await app.answerOpen([loom]);
-      await page.keyboard.press('Control+o');
+      await openFileAs(app, loom, 'Ana Bell');
       await page.getByText('Nights on call').first().waitFor();
       await page.keyboard.press('Alt+3');
       await page.getByRole('heading', { name: 'Waiting' }).waitFor();

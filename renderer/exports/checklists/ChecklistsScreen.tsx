@@ -9,7 +9,7 @@ import { entryOf, progressOf } from '../../../shared/checklists/entries.ts';
 import { takeEntries } from '../../../shared/commands/checklists.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { itemSays } from '../../../shared/methods/item-says.ts';
-import { closedDocuments } from '../../../shared/team/closed-documents.ts';
+import { closedCount } from '../../choices/closed-count.ts';
 import { LayerSwitch } from '../../choices/LayerSwitch.tsx';
 import { ScopeSwitch } from '../../choices/ScopeSwitch.tsx';
 import { type ChecklistPage, useChecklists } from '../../store/checklists-state.ts';
@@ -36,7 +36,7 @@ export function ChecklistsScreen() {
   useEffect(exportWorker.keep, []);
   const checklist = page === 'methods' ? undefined : checklistWith(page);
   // While the coding of others is closed, so is what they said of it (H3).
-  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  const closed = closedCount(snapshot);
   const isClosed = closed > 0;
   return (
     <div className={styles.screen}>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { addToSheet, type PartToAdd, type SheetToFill } from '../../../shared/commands/write-up.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
-import { closedDocuments } from '../../../shared/team/closed-documents.ts';
 import { sheetAsked, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
+import { closedCount } from '../../choices/closed-count.ts';
 import { DraftInput } from '../../choices/DraftInput.tsx';
 import { useFormField } from '../../choices/use-form-field.ts';
 import { closeIntoWriteUp, useIntoWriteUp } from '../../store/into-write-up.ts';
@@ -42,7 +42,7 @@ function Content({ parts }: { readonly parts: readonly PartToAdd[] }) {
   const sheets = sheetsOf(snapshot);
   const [chosen, setChosen] = useState<string>(sheetAsked(snapshot, open)?.id ?? newSheet);
   const name = useFormField({ field: 'sheet to add to', label: t('writeUp.newName'), value: '' });
-  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  const closed = closedCount(snapshot);
   if (closed > 0)
     return (
       <>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { t } from '../../../shared/messages/all-messages.ts';
 import type { Sheet } from '../../../shared/records/sheet.ts';
-import { closedDocuments } from '../../../shared/team/closed-documents.ts';
 import { partsOf, sheetAsked, sheetsOf } from '../../../shared/write-up/sheet-outline.ts';
+import { closedCount } from '../../choices/closed-count.ts';
 import { useReview } from '../../store/review-store.ts';
 import { goTo } from '../../store/session-store.ts';
 import { beginWriteUp, useWriteUp } from '../../store/write-up-state.ts';
@@ -28,7 +28,7 @@ export function WriteUpScreen() {
   const { isPage, naming, sheetId } = useWriteUp();
   const sheets = sheetsOf(snapshot);
   const sheet = sheetAsked(snapshot, sheetId);
-  const closed = snapshot.review?.blind === true ? closedDocuments(snapshot).length : 0;
+  const closed = closedCount(snapshot);
   if (closed > 0)
     return (
       <EmptyState title={t('screen.writeUp')} text={t('writeUp.closed', { count: closed })}>

@@ -30,6 +30,13 @@ export const tableNoteGerman = {
     'Codierung: der Konsens, nicht die Codierungen der einzelnen Reviewer:innen.',
   'note.closed':
     '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird verblindet codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden verblindet codiert.}}',
+  'closed.findings':
+    'Befunde, die andere schreiben, erzählen von aller Codierung. Sie erscheinen, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+  'closed.map':
+    'Was andere in Karten zeichnen, erzählt von aller Codierung. Es erscheint, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+  'closed.memos':
+    'Was andere ins Journal oder zu einer Studie mit einem solchen Dokument schreiben, erscheint, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+  'closed.noFindings': 'Kein Befund, den Sie sehen dürfen',
   'note.again':
     '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird gerade erneut codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden gerade erneut codiert.}}',
   'asOf.label': 'Stand',

@@ -26,6 +26,13 @@ export const tableNoteMessages = {
   'note.coding.consensus': 'Coding: the consensus, not what each reviewer coded.',
   'note.closed':
     '{count, plural, one {Coding of # document is kept back: it is coded blind.} other {Coding of # documents is kept back: they are coded blind.}}',
+  'closed.findings':
+    'Findings that colleagues write tell of all coding. They show once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+  'closed.map':
+    'What colleagues draw on maps tells of all coding. It shows once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+  'closed.memos':
+    'What colleagues write into the journal, or about a study with such a document, shows once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+  'closed.noFindings': 'No finding that you may see',
   'note.again':
     '{count, plural, one {Coding of # document is kept back: it is being coded again.} other {Coding of # documents is kept back: they are being coded again.}}',
   'asOf.label': 'As of',

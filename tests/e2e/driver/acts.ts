@@ -21,6 +21,17 @@ export async function codeSentence(page: Page, paragraph: number, name: string):
 }
 
 /** The bytes of a file that the application is about to write, as soon as it has more than `least` of them. */
+/** Opens the file of a review that is not here yet, as somebody who is in it already. */
+export async function openFileAs(app: LaunchedApp, path: string, name: string): Promise<void> {
+  const { page } = app;
+  await app.answerOpen([path]);
+  await press(page, 'Control+o');
+  const dialog = page.getByRole('dialog', { name: /^Who are you in/ });
+  await dialog.getByRole('radio', { name: `I am ${name}` }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Open the review' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
 export async function written(path: string, least = 0): Promise<Uint8Array> {
   await vi.waitFor(async () => expect((await stat(path)).size).toBeGreaterThan(least), 30_000);
   return new Uint8Array(await readFile(path));

@@ -12,7 +12,6 @@ import { createReview } from '../../../shared/commands/create-review.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { addReviewer } from '../../../shared/commands/team.ts';
 import { type TextBody, textIdOf } from '../../../shared/documents/text-body.ts';
-import { changeFields } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
@@ -77,7 +76,6 @@ export function teamReview(): TeamReview {
     title: 'Nights on call',
     reviewer: { name: 'Ana Bell', initials: 'AB' },
   });
-  as('ab', markAsSample, null);
   as('cd', joinByName, { name: 'Cem Duru', initials: 'CD' });
   as('ef', joinByName, { name: 'Eva Frost', initials: 'EF' });
   const texts = new Map<string, TextBody>();
@@ -199,13 +197,6 @@ export function continued<P>(
   const operations = [...review.contents.operations, ...writer.operations];
   return { ...review, snapshot: writer.snapshot, contents: { ...review.contents, operations } };
 }
-
-/** Invented reviews open as their first reviewer, without asking. */
-const markAsSample: Command<null> = (snapshot) => {
-  const { review } = snapshot;
-  const change = review === undefined ? undefined : changeFields(review, { sample: true });
-  return { kind: 'edit-review', params: {}, changes: change === undefined ? [] : [change] };
-};
 
 const joinByName: Command<{ readonly name: string; readonly initials: string }> = (
   snapshot,

@@ -64,14 +64,14 @@ it('M9 codes merged into each other each offer to stand alone', () => {
   expect(shownItems(circle)).toEqual([
     {
       sentence:
-        'These codes were merged into each other: “Waiting” and “Kindness”. Take one out, and the others are read as that one.',
+        'These codes were merged into each other: “Kindness” and “Waiting”. Take one out, and the others are read as that one.',
       exhibits: [
-        { words: 'Waiting', says: 'merged into “Kindness”' },
         { words: 'Kindness', says: 'merged into “Waiting”' },
+        { words: 'Waiting', says: 'merged into “Kindness”' },
       ],
       more: 0,
       takesReason: false,
-      ways: ['Take “Waiting” out', 'Take “Kindness” out'],
+      ways: ['Take “Kindness” out', 'Take “Waiting” out'],
     },
   ]);
 });
