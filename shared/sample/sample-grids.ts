@@ -201,9 +201,10 @@ async function writeTexts(
   },
   texts: Readonly<Partial<Record<CellText, string>>>,
 ): Promise<void> {
-  for (const of of ['first', 'second', 'summary'] as const) {
-    const text = texts[of];
-    if (text !== undefined) await log.commit(writeCell, { ...place, of, text, layer: 'everyone' });
+  for (const which of ['first', 'second', 'summary'] as const) {
+    const text = texts[which];
+    if (text !== undefined)
+      await log.commit(writeCell, { ...place, of: which, text, layer: 'everyone' });
   }
 }
 

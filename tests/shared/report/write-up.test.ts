@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { removeExcerpts } from '../../../shared/commands/excerpts.ts';
 import { removeFinding } from '../../../shared/commands/findings.ts';
-import { makeGrid } from '../../../shared/commands/grids.ts';
+import { makeGrid, removeGrid } from '../../../shared/commands/grids.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { addPart, makeSheet, type PartToAdd } from '../../../shared/commands/write-up.ts';
 import { gathered } from '../../../shared/export/write-table.ts';
@@ -204,6 +204,7 @@ test('H10 a table is of other studies and other coding than the sheet where that
 
 test('H10 a table of a grid or instrument that was chosen is of that, and of the first where it is gone', () => {
   const log = written([]);
+  for (const gridId of log.snapshot.grids.keys()) log.run(removeGrid, { gridId });
   log.run(makeGrid, { gridId: 'grid:first', kind: 'framework', name: 'Nights', codeIds: [] });
   log.run(makeGrid, { gridId: 'grid:other', kind: 'framework', name: 'Days', codeIds: [] });
   for (const gridId of [undefined, 'grid:other', 'grid:gone'] as const)
