@@ -8,7 +8,7 @@ import type { ReviewId } from '../shared/records/ids.ts';
 import type { ChosenBackupFolder } from './backup-folder.ts';
 import {
   errorCode,
-  readFailure,
+  keptFailure,
   reasonOf,
   removeFailure,
   replaceFile,
@@ -107,7 +107,7 @@ export function createBackups(
         try {
           return new Uint8Array(await readFile(join(inFolder(folder, reviewId), name)));
         } catch (cause) {
-          if (!isGone(cause)) throw readFailure(name, cause);
+          if (!isGone(cause)) throw keptFailure(name, cause);
         }
       }
       throw missing(name);
@@ -157,7 +157,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (cause) {
     if (isGone(cause)) return [];
-    throw readFailure(folder, cause);
+    throw keptFailure(folder, cause);
   }
 }
 

@@ -66,6 +66,7 @@ const reasons = {
   ENOENT: 'reason.noFolder',
   ENOTDIR: 'reason.noFolder',
   EISDIR: 'reason.folderOfName',
+  EEXIST: 'reason.noDirectory',
 } as const;
 
 function isKnown(code: string): code is keyof typeof reasons {
@@ -99,14 +100,21 @@ export function journalFailure(cause: unknown): ExpectedError {
 }
 
 export function readFailure(name: string, cause: unknown): ExpectedError {
+  const words = desktopWords('error.readFailed', { name, reason: unreadReason(cause) });
+  return new ExpectedError('file-unreadable', words);
+}
+
+/** What the program keeps by itself cannot be read: nobody chose it. */
+export function keptFailure(name: string, cause: unknown): ExpectedError {
+  const words = desktopWords('error.keptUnread', { name, reason: unreadReason(cause) });
+  return new ExpectedError('file-unreadable', words);
+}
+
+function unreadReason(cause: unknown): string {
   const code = errorCode(cause);
-  const reason =
-    code === 'ENOENT'
-      ? desktopWords('reason.gone')
-      : code === 'EISDIR'
-        ? desktopWords('reason.folder')
-        : systemReports(code);
-  return new ExpectedError('file-unreadable', desktopWords('error.readFailed', { name, reason }));
+  if (code === 'ENOENT') return desktopWords('reason.gone');
+  if (code === 'EISDIR') return desktopWords('reason.folder');
+  return code === 'ENOTDIR' ? desktopWords('reason.noDirectory') : systemReports(code);
 }
 
 /** A file or folder that was to go for good is still there, or a part of it. */

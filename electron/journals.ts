@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/pro
 import { join } from 'node:path';
 import type { JournalEnd } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
-import { errorCode, journalFailure, readFailure, removeFailure } from './files.ts';
+import { errorCode, journalFailure, keptFailure, removeFailure } from './files.ts';
 import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -46,7 +46,7 @@ export function createJournals(folder: string): Journals {
           return await readFile(fileOf(reviewId), 'utf8');
         } catch (cause) {
           if (errorCode(cause) === 'ENOENT') return undefined;
-          throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+          throw keptFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
         }
       }),
     end: (reviewId) =>
@@ -55,7 +55,7 @@ export function createJournals(folder: string): Journals {
           return await readEnd(fileOf(reviewId));
         } catch (cause) {
           if (errorCode(cause) === 'ENOENT') return undefined;
-          throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+          throw keptFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
         }
       }),
     remove: (reviewId) =>
@@ -69,7 +69,7 @@ export function createJournals(folder: string): Journals {
     list: async () => {
       const names = await readdir(folder).catch((cause: unknown) => {
         if (errorCode(cause) === 'ENOENT') return [];
-        throw readFailure(folder, cause);
+        throw keptFailure(folder, cause);
       });
       return names
         .filter((name) => name.endsWith(suffix))

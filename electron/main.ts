@@ -30,6 +30,7 @@ import { openExternalAddress } from './external.ts';
 import { createFaultLog } from './faults.ts';
 import { type Answers, answerChannels } from './ipc.ts';
 import { createJournals } from './journals.ts';
+import { keptReviews } from './kept-reviews.ts';
 import { loomPathsIn } from './loom-arguments.ts';
 import { menuTemplate, undoItems } from './menu.ts';
 import { KeptMenuWishes } from './menu-wishes.ts';
@@ -212,10 +213,7 @@ function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, Kep
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
     'journal:read': ({ reviewId }) => journals.read(reviewId),
     'journal:end': ({ reviewId }) => journals.end(reviewId),
-    'kept:list': async () => {
-      const kept = await Promise.all([journals.list(), backups.reviews()]);
-      return [...new Set(kept.flat())].sort();
-    },
+    'kept:list': async () => [...(await keptReviews(journals.list, backups.reviews))],
     'kept:remove': async ({ reviewId }) => {
       await Promise.all([journals.remove(reviewId), backups.remove(reviewId)]);
     },

@@ -36,6 +36,8 @@ interface Gathered extends BundleContents {
   readonly isProtected: boolean;
   /** Dates of the backups that could not be read, newest first. */
   readonly damaged: readonly string[];
+  /** Whether a backup could be read. */
+  readonly isRead: boolean;
   /** Whether the journal held all that backups do, less than that, or could not be read at all. */
   readonly journal: 'whole' | 'short' | 'unreadable';
   /** What the operations come to. */
@@ -101,6 +103,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
     reviewerId: reviewerId ?? keptBy,
     isProtected: names?.protects === true,
     damaged,
+    isRead,
     journal: journal === undefined ? 'unreadable' : isWhole ? 'whole' : 'short',
     rows: rowsOfAll(),
   };
@@ -120,7 +123,8 @@ function readBackup(id: ReviewId, name: string): Promise<HandedOver | undefined>
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, isProtected, journal, log, reviewerId, rows, ...contents } = await gather(id);
+  const { damaged, isProtected, isRead, journal, log, reviewerId, rows, ...contents } =
+    await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
@@ -147,7 +151,10 @@ export async function restoreLostReview(id: ReviewId): Promise<void> {
   noteCount(id, count);
   await showReview(id);
   notifyRestored(
-    { count, damaged: damaged.length, withoutText: countWithoutText(rows, contents.texts) },
+    {
+      ...{ count, damaged: damaged.length, isRead },
+      withoutText: countWithoutText(rows, contents.texts),
+    },
     gap,
   );
 }
@@ -176,8 +183,14 @@ function notifyRestored(
   {
     count,
     damaged,
+    isRead,
     withoutText,
-  }: { readonly count: number; readonly damaged: number; readonly withoutText: number },
+  }: {
+    readonly count: number;
+    readonly damaged: number;
+    readonly isRead: boolean;
+    readonly withoutText: number;
+  },
   gap: Gap,
 ): void {
   const lacks = wordsOfGap(gap);
@@ -185,7 +198,9 @@ function notifyRestored(
     withoutText === 0
       ? t('recovery.restored', { count })
       : t('recovery.restoredWithout', { count, missing: withoutText }),
-    ...(damaged === 0 ? [] : [t('recovery.damagedPassed', { count: damaged })]),
+    ...(damaged === 0
+      ? []
+      : [t('recovery.damagedPassed', { count: damaged, passed: isRead ? 'yes' : 'no' })]),
     ...lacks,
   ];
   const isWhole = withoutText === 0 && damaged === 0 && lacks.length === 0;

@@ -57,7 +57,7 @@ describe('a journal', () => {
     await expect(journals.append('review:palliative-care', ['{"op":1}'])).rejects.toMatchObject({
       code: 'journal-not-written',
       message:
-        'The journal cannot be written: the system reports EEXIST. Check that you may write in the folder where Themeloom keeps its data.',
+        'The journal cannot be written: a file stands where its folder was. Check that you may write in the folder where Themeloom keeps its data.',
     });
     await rm(path);
     await journals.append('review:palliative-care', ['{"op":2}']);

@@ -29,6 +29,8 @@ export const desktopGerman = {
     'Das Sicherungsprotokoll kann nicht geschrieben werden: {reason}. {advice, select, full {Platz auf dem Datenträger schaffen.} other {Prüfen, ob in den Ordner geschrieben werden darf, in dem Themeloom seine Daten aufbewahrt.}}',
   'error.readFailed':
     '„{name}“ konnte nicht gelesen werden: {reason}. Nichts wurde geändert. Die Leserechte prüfen, dann noch einmal auswählen.',
+  'error.keptUnread':
+    '„{name}“ konnte nicht gelesen werden: {reason}. Nichts wurde geändert. Die Leserechte prüfen.',
   'error.removeFailed':
     '„{name}“ konnte nicht entfernt werden: {reason}. In der Liste steht es nicht mehr, und beim nächsten Start wird das Entfernen noch einmal versucht. Zur Sicherheit von Hand entfernen.',
   'reason.mayNot': 'dort darf nicht geschrieben werden',
@@ -42,6 +44,7 @@ export const desktopGerman = {
   'reason.folderOfName': 'ein Ordner trägt diesen Namen',
   'reason.gone': 'die Datei ist nicht mehr da',
   'reason.folder': 'es ist ein Ordner',
+  'reason.noDirectory': 'an der Stelle des Ordners liegt eine Datei',
   'reason.system': 'das System meldet {code}',
   'reason.unproved': 'was dort geschrieben wird, lässt sich nicht unverändert zurücklesen',
   'reason.noCode': 'einen unbekannten Fehler',

@@ -100,7 +100,7 @@ export const recoveryGerman = {
   'recovery.restoredWithout':
     'Zurückgeholt, mit {count, plural, one {# Änderung} other {# Änderungen}}; {missing, plural, one {der Text von # Dokument ist} other {die Texte von # Dokumenten sind}} in keiner lesbaren Sicherung enthalten. {missing, plural, one {Den Text} other {Die Texte}} noch einmal importieren oder eine gespeicherte Kopie öffnen.',
   'recovery.damagedPassed':
-    '{count, plural, one {Eine Sicherung war beschädigt und wurde zugunsten einer älteren übergangen.} other {# Sicherungen waren beschädigt und wurden zugunsten einer älteren übergangen.}}',
+    '{passed, select, yes {{count, plural, one {Eine Sicherung war beschädigt und wurde zugunsten einer älteren übergangen.} other {# Sicherungen waren beschädigt und wurden zugunsten einer älteren übergangen.}}} other {{count, plural, one {Eine Sicherung ist beschädigt und nicht lesbar.} other {# Sicherungen sind beschädigt und nicht lesbar.}}}}',
   'recovery.journalShort':
     'Das Sicherungsprotokoll ist nicht vollständig: Was nach der neuesten lesbaren Sicherung geschah, kann fehlen. Eine gespeicherte Kopie enthält es vielleicht.',
   'recovery.journalUnreadable':

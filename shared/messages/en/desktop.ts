@@ -26,6 +26,8 @@ export const desktopMessages = {
     'The journal cannot be written: {reason}. {advice, select, full {Free some space on the disk.} other {Check that you may write in the folder where Themeloom keeps its data.}}',
   'error.readFailed':
     '“{name}” could not be read: {reason}. Nothing was changed. Check that you may read it, then choose it again.',
+  'error.keptUnread':
+    '“{name}” could not be read: {reason}. Nothing was changed. Check that you may read it.',
   'error.removeFailed':
     '“{name}” could not be removed: {reason}. It is not listed any more, and removing it is tried again at the next start. Remove it by hand to be sure.',
   'reason.mayNot': 'you may not write there',
@@ -38,6 +40,7 @@ export const desktopMessages = {
   'reason.folderOfName': 'a folder has that name',
   'reason.gone': 'it is no longer there',
   'reason.folder': 'it is a folder',
+  'reason.noDirectory': 'a file stands where its folder was',
   'reason.system': 'the system reports {code}',
   'reason.unproved': 'what is written there cannot be read back as it was written',
   'reason.noCode': 'an unknown error',

@@ -36,9 +36,9 @@ export const recoveryMessages = {
   'recovery.worksHere': 'You come back as {name}.',
   'recovery.worksUnknown': 'It is not written down who worked here: you are asked before it opens.',
   'recovery.missingTexts':
-    'The text of {count, plural, one {# document is} other {# documents are}} not in this state. Other states may have {count, plural, one {it} other {them}}.',
+    '{count, plural, one {The text of # document is} other {The texts of # documents are}} not in this state. Other states may have {count, plural, one {it} other {them}}.',
   'recovery.missingOriginals':
-    'The original file of {count, plural, one {# document is} other {# documents are}} not in this state.',
+    '{count, plural, one {The original file of # document is} other {The original files of # documents are}} not in this state.',
   'recovery.same': 'It holds the same as the review has now.',
   'recovery.lacks':
     'It does not have {count, plural, one {# change that was} other {# changes that were}} made since.',
@@ -96,7 +96,7 @@ export const recoveryMessages = {
   'recovery.restoredWithout':
     'Brought back, with {count, plural, one {# change} other {# changes}}; the text of {missing, plural, one {# document} other {# documents}} is in no backup that can be read. Import it again or open a saved copy.',
   'recovery.damagedPassed':
-    '{count, plural, one {A backup was} other {# backups were}} damaged and passed over for an older one.',
+    '{count, plural, one {A backup was} other {# backups were}} damaged {passed, select, yes {and passed over for an older one} other {and cannot be read}}.',
   'recovery.journalShort':
     'The journal is not whole: what was done after the newest backup that can be read may be missing. A saved copy may hold it.',
   'recovery.journalUnreadable':

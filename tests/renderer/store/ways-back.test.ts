@@ -221,6 +221,15 @@ test('E1 a damaged newest backup is passed over for the next one, and that is sa
   );
 });
 
+test('E1 where the only backup is damaged, none is said to have taken its place', async () => {
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const id = useReview.getState().reviewId ?? 'review:none';
+  await services().platform.writeBackup(id, new Uint8Array([80, 75, 3, 4, 9, 9]));
+  await loseDatabase();
+  await restoreLostReview(id);
+  expect(toldLast()).toBe('Brought back, with 1 change. A backup was damaged and cannot be read.');
+});
+
 test('what is deleted for good is nowhere, and is not offered again', async () => {
   const { id } = await reviewWithBackup();
   const { db, journal, platform } = services();

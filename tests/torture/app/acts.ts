@@ -30,14 +30,19 @@ export async function joinAsInes(desk: Desk): Promise<void> {
   desk.record.note({ kind: 'review', what: 'Nights on call' });
 }
 
-/** Goes to the text that both have to code. */
-export async function openDocument({ app: { page } }: Desk): Promise<void> {
+/** Opens the text that both have to code. */
+export async function openDocument(desk: Desk): Promise<void> {
+  await goToDocument(desk);
+  await documentShown(desk.app.page);
+}
+
+/** Goes to where that text is, or is told to be missing. */
+export async function goToDocument({ app: { page } }: Desk): Promise<void> {
   await page.keyboard.press('Alt+4');
   await page
     .getByRole('button', { name: /^Nights · One/ })
     .first()
     .click();
-  await documentShown(page);
 }
 
 /** Codes the sentence at the beginning with a new code. */

@@ -1,7 +1,7 @@
 /** Whether the application, started again, has everything that it acknowledged. */
 import type { ReadBundle } from '../../../shared/bundle/read-bundle.ts';
 import { closedWord } from '../blind-team.ts';
-import { code, type Desk, openDocument, save } from './acts.ts';
+import { code, type Desk, goToDocument, openDocument, save } from './acts.ts';
 import type { WorkKind } from './work.ts';
 
 /** Every fault after an end, in words; none where all is well. */
@@ -38,14 +38,11 @@ export async function faultsAfter(
 }
 
 /** Whether the open document tells that no copy holds its text: its coding is there, and none can be added. */
-async function isTextGone({ app: { page } }: Desk): Promise<boolean> {
-  const gone = page.getByText('The text of this document is missing from this computer');
-  const text = page.locator('[data-start]');
-  await text
-    .or(gone)
-    .first()
-    .waitFor({ timeout: 10_000 })
-    .catch(() => undefined);
+async function isTextGone(desk: Desk): Promise<boolean> {
+  const { page } = desk.app;
+  const gone = page.getByText('The text of this document is missing from this computer').first();
+  await goToDocument(desk);
+  await page.locator('[data-start]').or(gone).first().waitFor();
   return gone.isVisible();
 }
 
