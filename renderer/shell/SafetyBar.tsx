@@ -8,8 +8,10 @@ import styles from './shell.module.css';
 export function SafetyBar() {
   const id = useReview((state) => state.reviewId);
   const words = useSafety((state) => (id === undefined ? undefined : state.words.get(id)));
+  // It says that the work is stored all the same; where it is not, the header says what to do.
+  const isGone = useReview((state) => state.stopped === 'gone');
   const lines = [words?.journal, words?.backup].filter((line) => line !== undefined);
-  if (lines.length === 0) return null;
+  if (isGone || lines.length === 0) return null;
   const way = toRecovery();
   return (
     <div className={styles.safety} role="status">
