@@ -59,6 +59,8 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
         map: namesOf(record.mapId, rows),
         code: namesOf(record.codeId, rows),
       });
+    case 'part':
+      return t('team.partOf', { kind: record.kind, sheet: namesOf(record.sheetId, rows) });
     case 'idea':
       return record.text;
     case 'arrow':
@@ -134,6 +136,11 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return t('value.relation', { relation: typeof value === 'string' ? value : 'open' });
     case 'entry state':
       return t('value.entryState', { state: typeof value === 'string' ? value : 'open' });
+    case 'place x':
+    case 'idea x':
+      return typeof parts.x === 'number' && typeof parts.y === 'number'
+        ? t('value.place', { x: Math.round(parts.x), y: Math.round(parts.y) })
+        : t('value.noPlace');
     case 'map size':
       return t('value.mapSize', { size: typeof value === 'string' ? value : 'same' });
     case 'part layer':
@@ -279,7 +286,9 @@ function plainWords(value: Json): string {
   if (value === null) return t('value.none');
   if (value === true) return t('value.yes');
   if (isList(value)) return value.map(plainWords).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  // Of a value of several parts what each part is, but never how it is written down.
+  if (isObject(value)) return Object.values(value).map(plainWords).join('; ');
+  return String(value);
 }
 
 function isReference(id: RecordId, field: string): boolean {

@@ -242,6 +242,8 @@ export const fieldGerman = {
     '{layer, select, everyone {die aller} consensus {der Konsens} other {wie das Blatt}}',
   'value.partInclude':
     '{include, select, included {die eingeschlossenen} all {alle} other {wie das Blatt}}',
+  'value.place': '{x} nach rechts und {y} nach unten vom Ursprung der Karte',
+  'value.noPlace': 'wo die Karte es hinstellt',
   'value.mapSize': '{size, select, excerpts {Textstellen} studies {Studien} other {eine Größe}}',
   'field.recode.ended': 'abgeschlossen oder abgebrochen',
   'field.recode.deleted': 'zurückgenommen',

@@ -199,6 +199,8 @@ export const teamGerman = {
   'team.record.place': 'ein Platz auf einer Karte',
   'team.record.idea': 'ein eigener Knoten einer Karte',
   'team.record.arrow': 'ein Pfeil einer Karte',
+  'team.partOf':
+    '{kind, select, heading {Überschrift} text {Absatz} quote {Zitat} finding {Befund} table {Tabelle} figure {Abbildung} other {Teil}} in „{sheet}“',
   'team.placeOf': '{map}: {code}',
   'team.arrowOf': '{map}: {from} → {to}',
   'team.record.recode': 'eine Zweitcodierung',

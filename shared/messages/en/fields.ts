@@ -240,6 +240,8 @@ export const fieldMessages = {
     '{layer, select, everyone {everyone’s} consensus {the consensus} other {as the sheet}}',
   'value.partInclude':
     '{include, select, included {the included ones} all {all} other {as the sheet}}',
+  'value.place': '{x} to the right and {y} down from the origin of the map',
+  'value.noPlace': 'where the map puts it',
   'value.mapSize': '{size, select, excerpts {excerpts} studies {studies} other {one size}}',
   'field.recode.ended': 'finished or stopped',
   'field.recode.deleted': 'taken back',

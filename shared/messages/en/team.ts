@@ -199,6 +199,8 @@ export const teamMessages = {
   'team.record.place': 'a place on a map',
   'team.record.idea': 'an own node of a map',
   'team.record.arrow': 'an arrow of a map',
+  'team.partOf':
+    '{kind, select, heading {Heading} text {Paragraph} quote {Quote} finding {Finding} table {Table} figure {Figure} other {Part}} in “{sheet}”',
   'team.placeOf': '{map}: {code}',
   'team.arrowOf': '{map}: {from} → {to}',
   'team.record.recode': 'a second coding',

@@ -3,8 +3,13 @@ import { fieldName } from '../../../shared/ops/field-name.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { valueName } from '../../../shared/ops/shared-values.ts';
 import { titleOf, valueWords } from '../../../shared/ops/value-words.ts';
-import { recordTypeNames } from '../../../shared/records/ids.ts';
-import { fixedField, isOwned, schemaOf } from '../../../shared/records/record-types.ts';
+import { type RecordId, recordTypeNames } from '../../../shared/records/ids.ts';
+import {
+  fixedField,
+  isOwned,
+  recordTypes,
+  schemaOf,
+} from '../../../shared/records/record-types.ts';
 import { oneOfEach } from './one-of-each.ts';
 
 const rows = replay([
@@ -127,4 +132,20 @@ test('a value that names records is told by their names, and words that look lik
   expect(valueWords('query:plan', 'groups', [[about], [about]], rows)).toBe(
     '2 conditions: Being informed',
   );
+});
+
+test('no value of several parts is told as it is written down', () => {
+  const told = Object.values(recordTypes).flatMap(({ compounds, type }) =>
+    compounds.map((parts: readonly string[]) => {
+      const [first = ''] = parts;
+      const value = Object.fromEntries(parts.map((part) => [part, part === 'region' ? {} : 7]));
+      return valueWords(`${type}:a` as RecordId, first, value, rows);
+    }),
+  );
+  expect(told.filter((words) => /[{}[\]]/.test(words))).toEqual([]);
+  expect(told.length).toBeGreaterThan(8);
+  expect(valueWords('place:a', 'x', { x: 194, y: -60.4 }, rows)).toBe(
+    '194 to the right and -60 down from the origin of the map',
+  );
+  expect(valueWords('place:a', 'x', null, rows)).toBe('where the map puts it');
 });
