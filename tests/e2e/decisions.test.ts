@@ -75,7 +75,9 @@ describe('decisions of another program', () => {
     await app.answerOpen([path]);
     await page.keyboard.press('Control+i');
     await report().getByText('3 decisions of one person').waitFor();
-    await report().getByText('A label comes along: Country: Kenya').waitFor();
+    await report().getByText('A label in the file: Country: Kenya').waitFor();
+    const labels = report().getByRole('checkbox', { name: 'Take the labels over' });
+    expect(await labels.isChecked()).toBe(true);
     const team = report().getByRole('combobox', {
       name: 'Who EPPI-Reviewer (names nobody) is here',
     });
