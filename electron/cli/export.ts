@@ -5,7 +5,12 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { ownName } from '../../shared/export/own-name.ts';
 import { type ExportFormat, exportFormats } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { type ExcerptLayout, excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
+import {
+  type ExcerptLayout,
+  excerptLayouts,
+  type StudiesLayout,
+  studiesLayouts,
+} from '../../shared/tables/layouts.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
 import { matrixCells, matrixRows } from '../../shared/tables/table-source.ts';
@@ -64,6 +69,7 @@ interface Options
   readonly instrument?: string;
   readonly grid?: string;
   readonly excerptsAs?: string;
+  readonly studiesAs?: string;
   readonly report?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -110,6 +116,10 @@ export const exportCommand = withWordsOptions(
     '--excerpts-as <program>',
     `excerpts: ${excerptLayouts.join(' or ')}, under the headings of that program`,
   )
+  .option(
+    '--studies-as <program>',
+    `characteristics, appraisal: ${studiesLayouts.join(' or ')}, under the headings of that program`,
+  )
   .option('--grid <name>', 'framework, translation: which grid; each of its kind if absent')
   .option(
     '--as-of <moment>',
@@ -143,7 +153,8 @@ export const exportCommand = withWordsOptions(
       each: true,
       options: {
         include,
-        excerptsAs: layoutOf(options.excerptsAs),
+        excerptsAs: layoutOf<ExcerptLayout>(excerptLayouts, options.excerptsAs),
+        studiesAs: layoutOf<StudiesLayout>(studiesLayouts, options.studiesAs),
         grid: gridOf(source.snapshot, options.grid),
         instrument: instrumentOf(source.snapshot, options.instrument),
         agreement,
@@ -202,12 +213,15 @@ function formatsOf(options: Options): readonly ExportFormat[] {
   return (format ?? '').split(',').filter(Boolean).map(parseFormat);
 }
 
-function layoutOf(name: string | undefined): ExcerptLayout | undefined {
-  const layout = excerptLayouts.find((known) => known === name);
+function layoutOf<Layout extends string>(
+  layouts: readonly Layout[],
+  name: string | undefined,
+): Layout | undefined {
+  const layout = layouts.find((known) => known === name);
   if (name === undefined || layout !== undefined) return layout;
   throw new ExpectedError(
     'layout-name',
-    `There is no layout called “${name}”. Layouts: ${excerptLayouts.join(', ')}.`,
+    `There is no layout called “${name}”. Layouts: ${layouts.join(', ')}.`,
   );
 }
 

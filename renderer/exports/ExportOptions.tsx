@@ -3,7 +3,7 @@ import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { isVersionId } from '../../shared/codebook-history/versions.ts';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { excerptLayouts } from '../../shared/tables/excerpt-layout.ts';
+import { excerptLayouts, studiesLayouts } from '../../shared/tables/layouts.ts';
 import {
   appraisalTableIds,
   askedTableIds,
@@ -67,6 +67,16 @@ export function ExportOptions() {
             ...{ value, text: t(`segments.layout.choice.${value}`) },
           }))}
           onChange={(value) => set({ excerptsAs: value as ExportSettings['excerptsAs'] })}
+        />
+      ) : null}
+      {settings.table === 'characteristics' || settings.table === 'appraisal' ? (
+        <Choice
+          label={t('segments.layout.choice')}
+          value={settings.studiesAs}
+          options={(['own', ...studiesLayouts] as const).map((value) => ({
+            ...{ value, text: t(`segments.layout.choice.${value}`) },
+          }))}
+          onChange={(value) => set({ studiesAs: value as ExportSettings['studiesAs'] })}
         />
       ) : null}
       {isAsked(settings.table) ? (

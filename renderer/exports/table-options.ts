@@ -10,6 +10,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,
     excerptsAs: settings.excerptsAs === 'own' ? undefined : settings.excerptsAs,
+    studiesAs: settings.studiesAs === 'own' ? undefined : settings.studiesAs,
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
     instrument: settings.instrument,

@@ -4,7 +4,7 @@ import type { FigureId, FigureLook } from '../../shared/figures/figure.ts';
 import type { Grid } from '../../shared/records/grid.ts';
 import type { GridId, InstrumentId, MapId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
-import type { ExcerptLayout } from '../../shared/tables/excerpt-layout.ts';
+import type { ExcerptLayout, StudiesLayout } from '../../shared/tables/layouts.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { MatrixRows, TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
@@ -34,6 +34,8 @@ export interface ExportSettings {
   readonly rollUp: boolean;
   /** As whose table that of excerpts is laid out. */
   readonly excerptsAs: 'own' | ExcerptLayout;
+  /** As whose tables those with a row to each study are laid out. */
+  readonly studiesAs: 'own' | StudiesLayout;
   /** The instrument of the tables of appraisal; the first that was used where absent. */
   readonly instrument: InstrumentId | undefined;
   /** The grid of its table; the first of its kind where absent. */
@@ -66,6 +68,7 @@ export const useExportSettings = create<ExportSettings>(() => ({
   matrixColumns: 'themes',
   rollUp: true,
   excerptsAs: 'own',
+  studiesAs: 'own',
   instrument: undefined,
   grid: undefined,
   picture: 'studies-per-theme',

@@ -28,6 +28,7 @@ import { excludedTable } from './excluded-table.ts';
 import { extractionTable } from './extraction-table.ts';
 import { evidenceProfileTable, findingsQuotesTable, findingsTable } from './findings-table.ts';
 import { frameworkTable, translationTable } from './grid-tables.ts';
+import { asInIsoq } from './isoq-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { momentWords } from './moment-words.ts';
@@ -212,7 +213,10 @@ export function parseTableIds(list: string, snapshot: Shown): readonly TableId[]
 const builders: Readonly<
   Record<TableId, (source: ListedSource, options: TableOptions) => TableStream>
 > = {
-  characteristics: characteristicsTable,
+  characteristics: (source, { studiesAs }) => {
+    const table = characteristicsTable(source);
+    return studiesAs === undefined ? table : asInIsoq(table);
+  },
   matrix: matrixTable,
   themes: themesTable,
   excerpts: (source, { excerptsAs }) =>
@@ -233,7 +237,10 @@ const builders: Readonly<
   searches: searchesTable,
   excluded: excludedTable,
   extraction: extractionTable,
-  appraisal: appraisalTable,
+  appraisal: (source, options) => {
+    const table = appraisalTable(source, options);
+    return options.studiesAs === undefined ? table : asInIsoq(table);
+  },
   'appraisal-summary': appraisalSummaryTable,
   'evidence-profile': evidenceProfileTable,
   findings: findingsTable,

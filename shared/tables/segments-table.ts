@@ -3,7 +3,7 @@ import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import type { CodeNode } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
-import type { ExcerptLayout } from './excerpt-layout.ts';
+import type { ExcerptLayout } from './layouts.ts';
 import { lazily } from './lazy-rows.ts';
 import { memoByTarget, memoWords } from './memo-words.ts';
 import {

@@ -9,7 +9,7 @@ import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Recoded } from '../team/recoded.ts';
 import type { Layer, Shown } from '../team/view.ts';
 import type { WordsQuestion } from '../words/word-frequencies.ts';
-import type { ExcerptLayout } from './excerpt-layout.ts';
+import type { ExcerptLayout, StudiesLayout } from './layouts.ts';
 
 /** What tables are built from. The same source gives the same table. */
 export interface TableSource {
@@ -76,6 +76,8 @@ export interface TableOptions {
   readonly quotesPerTheme?: number;
   /** As whose table that of excerpts is laid out; as our own where absent. */
   readonly excerptsAs?: ExcerptLayout | undefined;
+  /** As whose table characteristics and appraisal are laid out; as our own where absent. */
+  readonly studiesAs?: StudiesLayout | undefined;
   /** What the report of agreement compares; characters, codes and everybody where absent. */
   readonly agreement?: AgreementOptions | undefined;
   /** The instrument of the tables of appraisal; the first that was used where absent. */

@@ -586,3 +586,40 @@ describe('X15 documents with their coding', () => {
     expect([status === 0, err.includes('Nothing is asked for.')]).toEqual([false, true]);
   });
 });
+
+describe('tables of studies under the headings of iSoQ', () => {
+  it('Z47 have the number of the reference empty, the study, then what is said of it, the same from both doors', async () => {
+    const [studyId] = before.snapshot.studies.keys();
+    if (studyId === undefined) throw new Error('no study');
+    const review = continued(before, 'ab', editStudy, {
+      ...{ studyId, fields: { country: 'Norway', setting: 'Ward, at night' } },
+    });
+    const saved = await save('isoq.loom', review);
+    const { status } = await runIn(folder, [
+      ...['export', saved, '--tables', 'characteristics,appraisal', '--format', 'csv'],
+      ...['--studies-as', 'isoq', '--include', 'all', '--out', 'isoq'],
+    ]);
+    expect(status).toBe(0);
+    const names = await readdir(join(folder, 'isoq'));
+    const name = names.find((each) => each.startsWith('characteristics')) ?? '';
+    const written = await readFile(join(folder, 'isoq', name), 'utf8');
+    const [heads, ...rows] = parseCsv<string[]>(written.slice(1).trimEnd()).data;
+    expect(heads).toEqual([
+      ...['Reference ID', 'Author(s), Year'],
+      ...['Country', 'Setting', 'Participants', 'Method'],
+    ]);
+    expect(rows.find(([, , country]) => country === 'Norway')).toEqual([
+      ...['', expect.any(String), 'Norway', 'Ward, at night', '', ''],
+    ]);
+    const work = new ExportWork({ full: review.snapshot, ...review.contents });
+    const { bytes } = await work.table({
+      choice: { viewer: review.ab },
+      settings: {
+        ...useExportSettings.getState(),
+        ...{ table: 'characteristics', format: 'csv', studiesAs: 'isoq', include: 'all' },
+      },
+    });
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(written);
+    expect(names.length).toBe(2);
+  });
+});

@@ -75,6 +75,7 @@ export const segmentGerman = {
   'segments.layout.coded': 'Codierter Text',
   'segments.layout.choice': 'Spalten',
   'segments.layout.choice.own': 'Wie hier',
+  'segments.layout.choice.isoq': 'Wie in iSoQ',
   'segments.layout.choice.maxqda': 'Wie in MAXQDA',
   'segments.layout.choice.nvivo': 'Wie in NVivo',
 } as const satisfies Translated<typeof segmentMessages>;

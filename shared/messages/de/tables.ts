@@ -91,6 +91,8 @@ export const tableGerman = {
   'coverage.all': 'Alle Dokumente',
   'note.coverage':
     'Ein Satz ist codiert, wenn ihn eine Textstelle mit einem Code berührt. Wo Abschnitte als Ergebnisse gekennzeichnet sind, zählen nur deren Sätze, ohne Titel und Überschriften.',
+  'note.isoq':
+    'Unter den Überschriften von iSoQ. Reference ID ist eine Nummer, die iSoQ jeder Referenz gibt: Sie steht in der Vorlage, die iSoQ anbietet und die dieselben Studien hat, und ohne sie ist eine Tabelle dort nicht zu importieren.',
   'table.recheck': 'Vor der Änderung ihres Codes codierte Textstellen',
   'note.recheck':
     'Textstellen, die codiert wurden, bevor sich Name, Definition oder Kriterien ihres Codes zuletzt änderten oder ein anderer Code mit ihm zusammengeführt oder von ihm abgespalten wurde, und die seither nicht als passend befunden wurden.',

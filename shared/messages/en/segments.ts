@@ -71,6 +71,7 @@ export const segmentMessages = {
   'segments.layout.coded': 'Coded text',
   'segments.layout.choice': 'Columns',
   'segments.layout.choice.own': 'As here',
+  'segments.layout.choice.isoq': 'As in iSoQ',
   'segments.layout.choice.maxqda': 'As in MAXQDA',
   'segments.layout.choice.nvivo': 'As in NVivo',
 } as const satisfies Readonly<Record<string, string>>;
