@@ -59,23 +59,26 @@ export class MadeExcerpts {
     return excerpt;
   }
 
-  /** Codes an excerpt, once. */
-  code(excerpt: Excerpt, { id: codeId }: Code): void {
+  /** Codes an excerpt, once; false where the project says that it is coded so a second time. */
+  code(excerpt: Excerpt, { id: codeId }: Code): boolean {
     const { documentId, id: excerptId, reviewerId } = excerpt;
     const key = `${excerptId} ${codeId}`;
-    if (this.coded.has(key)) return;
+    if (this.coded.has(key)) return false;
     this.coded.add(key);
-    if (this.present.isCoded(excerpt, codeId)) return;
+    if (this.present.isCoded(excerpt, codeId)) return true;
     this.codings.push({
       ...{ id: this.newId('coding'), type: 'coding', layer: 'own' },
       ...{ excerptId, documentId, codeId, reviewerId },
     });
+    return true;
   }
 
-  /** Counts a coding that is here already. */
-  keep(coding: Coding, excerpt: Excerpt): void {
+  /** Counts a coding that is here already; false where it was counted before. */
+  keep(coding: Coding, excerpt: Excerpt): boolean {
+    const isFirst = !this.same.codings.has(coding.id);
     this.same.codings.add(coding.id);
     this.same.excerpts.add(excerpt.id);
+    return isFirst;
   }
 
   /** How many passages and codings the project has, those included that were there already. */

@@ -52,7 +52,7 @@ export class PlannedCodings {
   readonly notesOn: { readonly note: Guid; readonly targetId: RecordId }[] = [];
   private readonly plan: CodingPlan;
   private readonly described = new Set<string>();
-  private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0 };
+  private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0, placed: 0, twice: 0 };
 
   constructor(plan: CodingPlan) {
     this.plan = plan;
@@ -62,21 +62,36 @@ export class PlannedCodings {
   /** Takes the selections of one source in. `noted` are selections that something else of the project refers to. */
   addSource(source: SourceText, document: DocumentRecord, noted: ReadonlySet<Guid>): void {
     const { selections } = source.source;
+    this.counts.placed = 0;
+    this.counts.twice = 0;
     const { placed } = placeSelections(source.text, selections, this.plan.origin);
     for (const each of placed) this.addSelection(source, document, each, noted);
     this.addAreas(source, document, noted);
     this.addSpoken(source, document, noted);
-    const names = this.codeNames(source.source.codings);
-    if (names !== '') {
-      const [first] = source.source.codings;
-      const body = t('refi.wholeSourceMemo', { codes: names });
-      this.memos.push({
-        targetId: document.id,
-        reviewerId: this.reviewer(first?.user ?? ''),
-        body,
-      });
-      this.plan.report.left(t('refi.whatCodings'), source.name, t('refi.wholeSource'));
+    this.sayTwice(source);
+    this.addWhole(source, document);
+  }
+
+  /** What a source is coded with as a whole, as a memo of each who did. */
+  private addWhole({ name, source }: SourceText, document: DocumentRecord): void {
+    const ofEach = Map.groupBy(source.codings, ({ user }) => this.reviewer(user));
+    let isSaid = false;
+    for (const [reviewerId, codings] of ofEach) {
+      const codes = this.codeNames(codings);
+      if (codes === '') continue;
+      const body = t('refi.wholeSourceMemo', { codes });
+      this.memos.push({ targetId: document.id, reviewerId, body });
+      isSaid = true;
     }
+    if (isSaid) this.plan.report.left(t('refi.whatCodings'), name, t('refi.wholeSource'));
+  }
+
+  /** The same words coded with the same code by the same person are one coding. */
+  private sayTwice({ name }: SourceText): void {
+    const { placed: all, twice } = this.counts;
+    if (twice === 0) return;
+    const said = t('refi.codingsTwice', { all, came: all - twice, count: twice });
+    this.plan.report.left(t('refi.whatCodings'), name, said);
   }
 
   /** Areas of pages as regions; what is no region is told. */
@@ -235,7 +250,8 @@ export class PlannedCodings {
         this.reviewer(coderOf(coding, selection)),
         selection.guid,
       );
-      this.made.code(excerpt, code);
+      this.counts.placed += 1;
+      if (!this.made.code(excerpt, code)) this.counts.twice += 1;
       if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, excerpt);
       for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
     }
@@ -302,7 +318,9 @@ export class PlannedCodings {
     if (found === undefined) return undefined;
     since?.keepCoding(found.coding.id);
     since?.keepPlace(at, found.coding.reviewerId);
-    this.made.keep(found.coding, found.excerpt);
+    this.counts.placed += 1;
+    // Where nobody is named, another person may have been meant.
+    if (!this.made.keep(found.coding, found.excerpt) && user !== '') this.counts.twice += 1;
     return found.excerpt;
   }
 

@@ -105,6 +105,36 @@ describe('projects of other programs in databases', () => {
     });
   });
 
+  it('Z48 tells what is coded twice, whatever program it is of', async () => {
+    writeTaguette(join(folder, 'twice.sqlite3'));
+    writeQualCoder(join(folder, 'twice.qda'));
+    writeRqda(join(folder, 'twice.rqda'));
+    const again = {
+      'twice.sqlite3': [
+        'INSERT INTO highlights SELECT 9, document_id, start_offset, end_offset, snippet FROM highlights WHERE id = 7',
+        'INSERT INTO highlight_tags VALUES (9, 1)',
+        `INSERT INTO commands SELECT 3, user_login, project_id, document_id, replace(payload, '7', '9') FROM commands WHERE id = 1`,
+      ],
+      'twice.qda/data.qda': ['INSERT INTO code_text SELECT * FROM code_text'],
+      'twice.rqda': ['INSERT INTO coding SELECT * FROM coding'],
+    };
+    for (const [name, statements] of Object.entries(again)) {
+      const database = new DatabaseSync(join(folder, name));
+      for (const statement of statements) database.exec(statement);
+      database.close();
+    }
+    const said = [];
+    for (const name of ['twice.sqlite3', 'twice.qda', 'twice.rqda'])
+      said.push((await convert(name, `${name}.loom`)).err.match(/codings .*/)?.[0]);
+    const one =
+      'one is the same as another, or would be here, with the same words, code and person.';
+    expect(said).toEqual([
+      `codings Tea: 4 codings became 3: ${one}`,
+      `codings Ward.txt: 2 codings became 1: ${one}`,
+      `codings Ward: 2 codings became 1: ${one}`,
+    ]);
+  });
+
   it('Z24 refuses what holds several projects or none, and leaves nothing beside what it read', async () => {
     const before = await readdir(folder);
     const outcomes = [];

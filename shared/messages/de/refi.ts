@@ -105,6 +105,8 @@ export const refiGerman = {
     'Von {count, plural, one {dieser Person} other {diesen # Personen}} ist im Projekt nichts codiert oder geschrieben; {count, plural, one {sie wurde} other {sie wurden}} nicht ins Team übernommen.',
   'refi.coderUnknown':
     'Das Projekt sagt nicht, wer das ist; die Codierungen stehen unter diesem Namen.',
+  'refi.codingsTwice':
+    'Aus {all} Codierungen {came, plural, one {wurde eine} other {wurden #}}: {count, plural, one {Eine ist dieselbe wie eine andere oder wäre es hier} other {# sind dieselben wie andere oder wären es hier}}, mit denselben Worten, demselben Code und derselben Person.',
   'refi.coderDiffers':
     'Bei {count, plural, one {einer Codierung} other {# Codierungen}} nennt die Textstelle eine andere Person als die Codierung. Die der Codierung gilt.',
   'refi.textMissing':

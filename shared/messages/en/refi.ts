@@ -98,6 +98,8 @@ export const refiMessages = {
   'refi.coderWithoutWork':
     'Nothing in the project was coded or written by {count, plural, one {this person} other {these # people}}, who did not become {count, plural, one {a reviewer} other {reviewers}}.',
   'refi.coderUnknown': 'The project does not say who this is; the codings came in under this name.',
+  'refi.codingsTwice':
+    '{all} codings became {came}: {count, plural, one {one is the same as another, or would be here} other {# are the same as others, or would be here}}, with the same words, code and person.',
   'refi.coderDiffers':
     'In {count, plural, one {one coding} other {# codings}} the selection names another person than the coding. The one of the coding was taken.',
   'refi.textMissing':

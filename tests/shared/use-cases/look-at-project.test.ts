@@ -28,8 +28,10 @@ function projectOf(codings: readonly (readonly [words: number, user: string])[])
   return { file: openRefi(projectZip(xml, { 't.txt': talk })), name: 'ward.qdpx' };
 }
 
+const startOf = ({ reason }: { readonly reason: string }) => reason.split(':')[0];
+
 describe('a project before it comes in', () => {
-  it('Z4 is shown as it comes in: the same counts, people and codings of each, whoever of them brings it', () => {
+  it('Z4 Z48 is shown as it comes in, codings that are the same told: the same counts, people and codings of each, whoever of them brings it', () => {
     const coding = fc.tuple(fc.nat(3), fc.constantFrom('a', 'b', 'x', 'y'));
     fc.assert(
       fc.property(fc.array(coding, { minLength: 1, maxLength: 8 }), fc.nat(3), (codings, at) => {
@@ -45,6 +47,11 @@ describe('a project before it comes in', () => {
           each.type === 'coding' ? [rows.reviewers.get(each.reviewerId)?.name] : [],
         );
         expect(report).toEqual(look.report);
+        const { carried, notCarried } = report;
+        const twice = codings.length - carried.codings;
+        expect(notCarried.filter(({ reason }) => / became /.test(reason)).map(startOf)).toEqual(
+          twice === 0 ? [] : [`${codings.length} codings became ${carried.codings}`],
+        );
         expect([...rows.reviewers.values()].map(({ name }) => name).toSorted()).toEqual(
           look.people.map(({ name }) => name).toSorted(),
         );
