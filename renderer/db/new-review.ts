@@ -21,17 +21,19 @@ export interface NewReview {
   readonly snapshot: Full;
   readonly texts: ReadonlyMap<string, TextBody>;
   readonly originals: ReadonlyMap<string, Uint8Array>;
+  /** Its files are saved with a passphrase. */
+  readonly protects?: true;
 }
 
 /** Stores a review that came in whole; its id must be free. */
 export async function storeReview(db: ThemeloomDatabase, incoming: NewReview): Promise<void> {
-  const { at, operations, reviewerId, snapshot } = incoming;
+  const { at, operations, protects, reviewerId, snapshot } = incoming;
   if (snapshot.review === undefined) {
     throw new ExpectedError('no-review', t('error.fileWithoutReview'));
   }
   await writeReview(db, {
     ...incoming,
     head: headOf({ operations, snapshot }, at),
-    shelf: { reviewerId, openedAt: at },
+    shelf: { reviewerId, openedAt: at, ...(protects === undefined ? {} : { protectsFiles: true }) },
   });
 }

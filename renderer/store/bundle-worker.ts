@@ -66,7 +66,7 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       return { kind: 'read', head: headOf(file, file.snapshot) };
     }
     case 'hand-over': {
-      const { keptBy, log, operations, originals, part, texts } = held.get();
+      const { keptBy, log, operations, originals, part, protects, texts } = held.get();
       const contents = {
         log,
         operations,
@@ -74,6 +74,7 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
         originals,
         ...(keptBy === undefined ? {} : { keptBy }),
         ...(part === undefined ? {} : { part }),
+        ...(protects === undefined ? {} : { protects }),
       };
       return { kind: 'contents', contents };
     }
@@ -81,8 +82,11 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const file = held.get();
       const { at, database, reviewerId } = request;
       const { id } = headOf(file, file.snapshot);
-      const { log, operations, originals, snapshot, texts } = file;
-      const review = { id, reviewerId, at, log, operations, originals, snapshot, texts };
+      const { log, operations, originals, protects, snapshot, texts } = file;
+      const review = {
+        ...{ id, reviewerId, at, log, operations, originals, snapshot, texts },
+        ...(protects === undefined ? {} : { protects }),
+      };
       await storeReview(new ThemeloomDatabase(database), review);
       return { kind: 'stored', lines: request.lines ? file.operations.map(journalLine) : [] };
     }

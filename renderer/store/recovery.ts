@@ -25,15 +25,12 @@ import { notify } from './notices.ts';
 import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { addReview } from './review-files.ts';
-import { markProtected } from './save-loom.ts';
 import { services } from './services.ts';
 import { toRecovery } from './to-recovery.ts';
 
 interface Gathered extends BundleContents {
   /** Who worked on it here, where that was written down. */
   readonly reviewerId: ReviewerId | undefined;
-  /** Its files were saved with a passphrase, as its journal says. */
-  readonly isProtected: boolean;
   /** Dates of the backups that could not be read, newest first. */
   readonly damaged: readonly string[];
   /** Whether a backup could be read. */
@@ -63,6 +60,8 @@ async function gather(id: ReviewId): Promise<Gathered> {
   const logs: LogParts[] = [];
   const packed = new Set<OperationId>();
   let keptBy: ReviewerId | undefined;
+  // What the journal says is newer than what any backup does.
+  let protects = names?.protects;
   let isRead = false;
   let rows: Full | undefined;
   const rowsOfAll = (): Full => {
@@ -77,6 +76,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
       damaged.push(writtenAt);
       continue;
     }
+    if (names === undefined && !isRead) protects = backup.protects;
     isRead = true;
     keptBy ??= backup.keptBy;
     if (backup.log !== undefined) logs.push(backup.log);
@@ -101,7 +101,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
     texts,
     originals,
     reviewerId: reviewerId ?? keptBy,
-    isProtected: names?.protects === true,
+    ...(protects === undefined ? {} : { protects }),
     damaged,
     isRead,
     journal: journal === undefined ? 'unreadable' : isWhole ? 'whole' : 'short',
@@ -123,17 +123,13 @@ function readBackup(id: ReviewId, name: string): Promise<HandedOver | undefined>
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, isProtected, isRead, journal, log, reviewerId, rows, ...contents } =
-    await gather(id);
+  const { damaged, isRead, journal, log, reviewerId, rows, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
   const { reviewers } = rows;
   const kept = { journalled: true, log, snapshot: rows };
-  const store = async (who: ReviewerId): Promise<void> => {
-    await addReview(id, who, contents, kept);
-    if (isProtected) await markProtected(id, true);
-  };
+  const store = (who: ReviewerId): Promise<void> => addReview(id, who, contents, kept);
   const known = reviewerId ?? (await meAmong(reviewers));
   if (known === undefined || !reviewers.has(known)) {
     const file = fileOf(contents);

@@ -153,17 +153,23 @@ export async function addReview(
 ): Promise<void> {
   const { db, journal, now } = services();
   // Nothing else: contents that were read from a file may say how its log is written, which is not this one.
-  const { operations, originals, texts } = contents;
+  const { operations, originals, protects, texts } = contents;
+  const mark = protects === undefined ? {} : { protects };
   const snapshot = known.snapshot ?? replay(operations);
   const log =
     known.log === undefined ? {} : { log: { segments: await joinSegments(known.log), lines: [] } };
-  const review = { operations, originals, texts, id, reviewerId, at: now(), snapshot, ...log };
+  const review = {
+    ...{ operations, originals, texts, id, reviewerId, at: now(), snapshot },
+    ...log,
+    ...mark,
+  };
   await storeReview(db, review);
   if (known.journalled !== true) {
     const lines = () => operations.map((operation) => JSON.stringify(operation));
     const { initials, name, person } = snapshot.reviewers.get(reviewerId) ?? {};
     const title = snapshot.review?.title ?? '';
-    journal.start({ review: id, reviewer: reviewerId, person, name, initials, title }, lines);
+    const names = { review: id, reviewer: reviewerId, person, name, initials, title, ...mark };
+    journal.start(names, lines);
   }
 }
 

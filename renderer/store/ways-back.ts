@@ -30,7 +30,6 @@ import { restoreLostReview } from './recovery.ts';
 import type { KeptSource } from './recovery-state.ts';
 import { addReview, contentsOf, copyAs, restoreFromBin } from './review-files.ts';
 import { useReview } from './review-store.ts';
-import { markProtected } from './save-loom.ts';
 import { services } from './services.ts';
 import { wayBack } from './tell-done.ts';
 
@@ -97,7 +96,13 @@ export async function openBeside({ at, id, reviewerId, source }: WantedState): P
   const now = info === undefined ? [] : await readOperations(services().db, id);
   // Who may see what is as it is today (M14).
   const rules = rulesSince(now, state.operations);
-  const contents = { ...state, operations: inOrder([...state.operations, ...rules]) };
+  const { protects: mark, ...rest } = state;
+  const protects = info === undefined ? mark === true : info.protectsFiles === true;
+  const contents = {
+    ...rest,
+    operations: inOrder([...state.operations, ...rules]),
+    ...(protects ? { protects } : {}),
+  };
   const title = replay(contents.operations).review?.title ?? info?.title ?? '';
   const copy = copyAs(contents, t('recovery.asOf', { title, ...datedIn(at) }));
   const who = info?.reviewerId ?? reviewerId ?? contents.keptBy;
@@ -109,7 +114,6 @@ export async function openBeside({ at, id, reviewerId, source }: WantedState): P
   }
   await addReview(copy.id, who, copy.contents);
   await copyCodeSlots(services().db, id, copy.id);
-  if (info?.protectsFiles === true) await markProtected(copy.id, true);
   await showReview(copy.id);
   notify({ text: t('recovery.openedBeside', { title, ...datedIn(at) }), tone: 'done' });
 }

@@ -25,6 +25,8 @@ export interface BundleContents {
   readonly part?: PartOfReview;
   /** Set in backups alone: who worked on the review where it was kept. */
   readonly keptBy?: ReviewerId;
+  /** Set in backups alone: files of the review were saved with a passphrase there. */
+  readonly protects?: true;
 }
 
 /** The same, whose log need not be in memory. */
@@ -82,6 +84,8 @@ export const manifestSchema = v.object({
   waiting: v.exactOptional(count),
   /** Set in backups: who worked on the review where it was kept. */
   keptBy: v.optional(idOf('reviewer')),
+  /** Set in backups: files of the review were saved with a passphrase where it was kept. */
+  protects: v.exactOptional(v.literal(true)),
   /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
   part: v.optional(
     v.object({

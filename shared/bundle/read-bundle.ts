@@ -143,11 +143,13 @@ function openParts(
 function aboutFile({
   keptBy,
   part,
+  protects,
   reviewId,
   title,
-}: Manifest): Pick<BundleContents, 'keptBy' | 'part'> {
+}: Manifest): Pick<BundleContents, 'keptBy' | 'part' | 'protects'> {
   return {
     ...(keptBy === undefined ? {} : { keptBy }),
+    ...(protects === undefined ? {} : { protects }),
     ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
   };
 }

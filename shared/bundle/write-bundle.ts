@@ -40,7 +40,8 @@ export interface WriteOptions extends TaskOptions {
 }
 
 /** What a .loom file is made of, as it is written down. */
-export interface WrittenReview extends Pick<BundleContents, 'keptBy' | 'originals' | 'part'> {
+export interface WrittenReview
+  extends Pick<BundleContents, 'keptBy' | 'originals' | 'part' | 'protects'> {
   readonly reviewId: ReviewId;
   readonly title: string;
   readonly counts: ReviewCounts;
@@ -78,7 +79,7 @@ export interface LogToWrite extends Pick<WrittenReview, 'log' | 'waiting'> {
 
 /** The same of a review whose log lies in segments and lines. */
 export function writeWithLog(
-  { keptBy, originals, part, texts }: Omit<BundleContents, 'operations'>,
+  { keptBy, originals, part, protects, texts }: Omit<BundleContents, 'operations'>,
   { log, packedTexts, rows, waiting = 0 }: LogToWrite,
   options: TaskOptions = {},
 ): Promise<Uint8Array> {
@@ -95,6 +96,7 @@ export function writeWithLog(
       texts: writtenTexts(texts, packedTexts),
       originals,
       ...(keptBy === undefined ? {} : { keptBy }),
+      ...(protects === undefined ? {} : { protects }),
       ...(part === undefined ? {} : { part }),
     },
     options,
@@ -159,7 +161,7 @@ export async function writeReviewFile(
 
 function manifestOf(
   log: readonly Segment[],
-  { counts, keptBy, part, reviewId, title, waiting = 0 }: WrittenReview,
+  { counts, keptBy, part, protects, reviewId, title, waiting = 0 }: WrittenReview,
 ): Manifest {
   return {
     format: 'themeloom',
@@ -171,6 +173,7 @@ function manifestOf(
     counts,
     log: log.map(({ head }) => head),
     ...(keptBy === undefined ? {} : { keptBy }),
+    ...(protects === undefined ? {} : { protects }),
     ...(waiting === 0 ? {} : { waiting }),
     ...(part === undefined
       ? {}

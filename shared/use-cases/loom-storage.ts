@@ -65,12 +65,13 @@ export class LoomStorage implements ReviewStorage {
   /** The bytes of the file with everything that was committed. */
   bytes(): Promise<Uint8Array> {
     const { added, full: rows, originals, review, texts } = this;
-    const { keptBy, log, operations, packedTexts, part } = review;
+    const { keptBy, log, operations, packedTexts, part, protects } = review;
     return writeWithLog(
       {
         texts,
         originals,
         ...(keptBy === undefined ? {} : { keptBy }),
+        ...(protects === undefined ? {} : { protects }),
         ...(part === undefined ? {} : { part }),
       },
       {

@@ -97,7 +97,7 @@ async function reading<T>(name: string, read: (db: ThemeloomDatabase) => Promise
 /** What the application's worker hands over of a file: contents, and nothing of how they were written. */
 function handedOver(read: ReadBundle | undefined): HandedOver | undefined {
   if (read === undefined) return undefined;
-  const { keptBy, log, operations, originals, part, texts } = read;
+  const { keptBy, log, operations, originals, part, protects, texts } = read;
   return {
     log,
     operations,
@@ -105,5 +105,6 @@ function handedOver(read: ReadBundle | undefined): HandedOver | undefined {
     originals,
     ...(keptBy === undefined ? {} : { keptBy }),
     ...(part === undefined ? {} : { part }),
+    ...(protects === undefined ? {} : { protects }),
   };
 }

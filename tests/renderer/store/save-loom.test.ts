@@ -4,6 +4,7 @@ import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { updateShelf } from '../../../renderer/db/shelf.ts';
 import { createMemoryPlatform, type MemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { problemOfPassphrase } from '../../../renderer/store/ask-passphrase.ts';
+import { saveInWorker } from '../../../renderer/store/bundle-task.ts';
 import {
   bringInWaiting,
   openAs,
@@ -27,6 +28,8 @@ import {
 import { commit, useReview } from '../../../renderer/store/review-store.ts';
 import { markProtected } from '../../../renderer/store/save-loom.ts';
 import { services, startServices } from '../../../renderer/store/services.ts';
+import { openBeside } from '../../../renderer/store/ways-back.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { readHeader } from '../../../shared/protect/file-header.ts';
 import { isProtected } from '../../../shared/protect/is-protected.ts';
@@ -289,6 +292,43 @@ test('X13 a review that is brought back without its database has its files prote
   startServices(platform, { db: new ThemeloomDatabase(`protect-${machines}`) });
   await restoreLostReview(reviewId);
   expect(useReview.getState().info?.protectsFiles ?? false).toBe(false);
+});
+
+test('X13 a review that is brought back from a backup alone has its files protected', async () => {
+  const backUp = () => saveInWorker(services().db.name, reviewId, 'Backing up', { keptBy });
+  const keptBy = useReview.getState().reviewerId;
+  const comeBack = async (bytes: Uint8Array) => {
+    await closeReview();
+    machine();
+    await platform.writeBackup(reviewId, bytes);
+    await restoreLostReview(reviewId);
+    return useReview.getState().info?.protectsFiles ?? false;
+  };
+  await markProtected(reviewId, true);
+  const marked = await backUp();
+  expect(
+    (await readBundle(await saveInWorker(services().db.name, reviewId, 'Saving'))).protects,
+  ).toBeUndefined();
+  await markProtected(reviewId, false);
+  expect(await comeBack(await backUp())).toBe(false);
+  expect(await comeBack(marked)).toBe(true);
+});
+
+test('X13 a state of a lost review that is opened beside has its files protected', async () => {
+  await markProtected(reviewId, true);
+  const keptBy = useReview.getState().reviewerId;
+  const bytes = await saveInWorker(services().db.name, reviewId, 'Backing up', { keptBy });
+  await closeReview();
+  machine();
+  const { name } = await platform.writeBackup(reviewId, bytes);
+  await openBeside({
+    id: reviewId,
+    source: { kind: 'backup', name },
+    at: undefined,
+    reviewerId: undefined,
+  });
+  expect(useReview.getState().reviewId).not.toBe(reviewId);
+  expect(useReview.getState().info?.protectsFiles).toBe(true);
 });
 
 test('X9 what is wrong with a new passphrase is said in words', () => {
