@@ -12,7 +12,7 @@ import type { StudyId } from '../records/ids.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { giveBack, namedStudies, originOf, pushFields, titleFrom } from './given-documents.ts';
 import { requireRecord } from './require-study.ts';
 
 /**
@@ -35,7 +35,9 @@ export const mergeDuplicates: Command<{
       .filter((id) => id !== keep)
       .map((id) => requireRecord(snapshot, id));
     const fields = new Map<string, Json>();
-    let hasAbstract = (documents.get(owner) ?? []).some(({ format }) => format === 'abstract');
+    const owned = documents.get(owner) ?? [];
+    let hasAbstract = owned.some(({ format }) => format === 'abstract');
+    const titles = new Set(owned.map(({ title }) => title));
     for (const other of others) {
       fillGaps(kept, other, fields);
       fillCharacteristics(kept, other, fields);
@@ -47,7 +49,11 @@ export const mergeDuplicates: Command<{
         hasAbstract = true;
         return true;
       });
-      for (const document of given) pushFields(changes, document, { studyId: owner });
+      for (const document of given) {
+        const title = titleBeside(document, originOf(snapshot, other), titles);
+        titles.add(title);
+        pushFields(changes, document, { studyId: owner, title });
+      }
       const gave = given.map(({ id }) => id);
       pushFields(changes, other, {
         deleted: true,
@@ -122,6 +128,15 @@ export const markDistinct: Command<{ readonly studyIds: readonly StudyId[] }> = 
   }
   return { kind: 'mark-distinct', params: namedStudies(snapshot, ids), changes };
 };
+
+/** A coded abstract comes along though the study has one: that of the same title says which record it is from. */
+function titleBeside(
+  { format, title }: DocumentRecord,
+  from: string,
+  taken: ReadonlySet<string>,
+): string {
+  return format === 'abstract' && taken.has(title) ? titleFrom(title, from, taken) : title;
+}
 
 /** What the kept record leaves open, as the duplicate has it. */
 function fillGaps(kept: Study, other: Study, fields: Map<string, Json>): void {

@@ -7,12 +7,40 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 
-/** Gives documents back to the record that gave them. */
-export function giveBack(snapshot: Snapshot, { gave = [], id }: Study, changes: Change[]): void {
-  for (const documentId of gave) {
+/** Gives documents back to the record that gave them, under the titles they had. */
+export function giveBack(snapshot: Snapshot, study: Study, changes: Change[]): void {
+  const from = originOf(snapshot, study);
+  for (const documentId of study.gave ?? []) {
     const document = snapshot.documents.get(documentId);
-    if (document !== undefined) pushFields(changes, document, { studyId: id });
+    if (document !== undefined)
+      pushFields(changes, document, { studyId: study.id, title: titleBefore(document, from) });
   }
+}
+
+/**
+ * What tells the abstract of a record from that of the study it was given to: of a merged duplicate the search that found
+ * it, of another report, or where no search is known, author and year.
+ */
+export function originOf(snapshot: Snapshot, { citation, reportOf, searches = [] }: Study): string {
+  if (reportOf !== undefined) return shortCitation(citation);
+  const sources = searches.map((id) => snapshot.searches.get(id)?.source ?? '');
+  return sources.find((source) => source !== '') ?? shortCitation(citation);
+}
+
+/** A title that says where its document is from, with a number where another in `taken` says the same. */
+export function titleFrom(title: string, from: string, taken: ReadonlySet<string>): string {
+  let named = `${title} (${from})`;
+  for (let number = 2; taken.has(named); number += 1) named = `${title} (${from}, ${number})`;
+  return named;
+}
+
+/** The title without what `titleFrom` added. */
+function titleBefore({ format, title }: DocumentRecord, from: string): string {
+  const start = title.lastIndexOf(` (${from}`);
+  if (format !== 'abstract' || start <= 0) return title;
+  return /^(, \d+)?\)$/.test(title.slice(start + ` (${from}`.length))
+    ? title.slice(0, start)
+    : title;
 }
 
 /** Sets fields of a record where they differ. */

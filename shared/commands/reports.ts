@@ -9,7 +9,7 @@ import type { StudyId } from '../records/ids.ts';
 import { isReport } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { namedStudies, pushFields } from './given-documents.ts';
+import { giveBack, namedStudies, pushFields, titleFrom } from './given-documents.ts';
 import { requireStudy } from './require-study.ts';
 
 /**
@@ -25,11 +25,15 @@ export const joinReports: Command<{
   const documents = documentsOfStudies(snapshot.documents);
   const changes: Change[] = [];
   const labels: Record<string, true> = {};
+  const titles = new Set((documents.get(studyId) ?? []).map(({ title }) => title));
   for (const id of ids) {
     const report = requireStudy(snapshot, id);
     const given = documents.get(id) ?? [];
-    for (const document of given)
-      pushFields(changes, document, { studyId, title: titleOf(document, report) });
+    for (const document of given) {
+      const title = titleOf(document, report, titles);
+      titles.add(title);
+      pushFields(changes, document, { studyId, title });
+    }
     for (const label of Object.keys(report.labels ?? {})) labels[`labels.${label}`] = true;
     pushFields(changes, report, {
       deleted: true,
@@ -56,11 +60,7 @@ export const separateReports: Command<{ readonly reportIds: readonly StudyId[] }
     const report = snapshot.studies.get(id);
     if (report === undefined || !isReport(report))
       throw new ExpectedError('missing', t('error.notReport'));
-    for (const documentId of report.gave ?? []) {
-      const document = snapshot.documents.get(documentId);
-      if (document !== undefined)
-        pushFields(changes, document, { studyId: id, title: ownTitle(document, report) });
-    }
+    giveBack(snapshot, report, changes);
     pushFields(changes, report, {
       deleted: null,
       reportOf: null,
@@ -73,16 +73,10 @@ export const separateReports: Command<{ readonly reportIds: readonly StudyId[] }
 };
 
 /** A study has an abstract of each of its reports: that of a further one says whose it is. */
-function titleOf({ format, title }: DocumentRecord, report: Study): string {
-  return format === 'abstract' ? `${title}${ofReport(report)}` : title;
-}
-
-/** The title without what `titleOf` added. */
-function ownTitle({ format, title }: DocumentRecord, report: Study): string {
-  const added = ofReport(report);
-  return format === 'abstract' && title.endsWith(added) ? title.slice(0, -added.length) : title;
-}
-
-function ofReport({ citation }: Study): string {
-  return ` (${shortCitation(citation)})`;
+function titleOf(
+  { format, title }: DocumentRecord,
+  { citation }: Study,
+  taken: ReadonlySet<string>,
+): string {
+  return format === 'abstract' ? titleFrom(title, shortCitation(citation), taken) : title;
 }

@@ -233,8 +233,8 @@ function inclusionsAfter(
     const study = next.studies.get(id);
     if (study === undefined || study.deleted === true) return [];
     const settled = settledInclusion(next, id);
-    const wasSettled = before === undefined ? undefined : settledInclusion(before, id);
     if (settled === undefined) {
+      const wasSettled = before === undefined ? undefined : settledInclusion(before, id);
       // What only screening said goes with the decision it came from; what was typed stays.
       const isFromScreening = wasSettled !== undefined && study.inclusion === wasSettled.inclusion;
       return isFromScreening

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import type { Citation } from '../../../shared/bibliography/citation.ts';
 import { evidenceFor } from '../../../shared/bibliography/duplicate-evidence.ts';
 import { typeNames } from '../../../shared/bibliography/reference-types.ts';
+import { applyCoding } from '../../../shared/commands/coding.ts';
 import {
   confirmDuplicates,
   markDistinct,
@@ -87,6 +89,39 @@ describe('merging duplicates', () => {
     });
     expect([documentsOf(log, keep), documentsOf(log, duplicate)]).toEqual([
       ['Abstract', 'Full text'],
+      ['Abstract'],
+    ]);
+  });
+
+  it('S25 a coded abstract comes along beside that of the study, named by its search or record until it is separated', () => {
+    const { duplicate, keep, log } = twoRecords();
+    const known = new Set(log.snapshot.studies.keys());
+    const abstract = { title: 'Abstract', textId, length: 10, format: 'abstract' } as const;
+    const unlogged = { citation: harrow, documents: [abstract] };
+    log.run(importStudies, { studies: [unlogged, unlogged] });
+    const others = [...log.snapshot.studies.keys()].filter((id) => !known.has(id));
+    const records = [duplicate, ...others];
+    for (const document of log.snapshot.documents.values()) {
+      const anchor = makeAnchor('ten signs.', 0, 3);
+      if (document.format === 'abstract' && anchor !== undefined)
+        log.run(applyCoding, {
+          target: { documentId: document.id, anchor },
+          code: { newCode: { name: `Paperwork of ${document.id}` } },
+        });
+    }
+    log.run(mergeDuplicates, { groups: [{ keep, duplicates: records }] });
+    expect(documentsOf(log, keep)).toEqual([
+      'Abstract',
+      'Abstract (CINAHL)',
+      'Full text',
+      'Abstract (Harrow 2016)',
+      'Abstract (Harrow 2016, 2)',
+    ]);
+    log.run(separateDuplicates, { studyIds: records });
+    expect([keep, ...records].map((id) => documentsOf(log, id))).toEqual([
+      ['Abstract'],
+      ['Abstract', 'Full text'],
+      ['Abstract'],
       ['Abstract'],
     ]);
   });
