@@ -3,6 +3,7 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import { listedDocuments, listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import { documentName, documentsByStudy } from '../tables/study-order.ts';
@@ -40,6 +41,8 @@ export type RefiSource = Pick<
 /** What of the review goes along. */
 export interface RefiChoice {
   readonly documents: readonly DocumentRecord[];
+  /** Studies that have no document, where documents were not chosen one by one. */
+  readonly withoutDocument: readonly Study[];
   /** Names of documents that are coded blind, and of those whose text is not at hand. */
   readonly closed: readonly string[];
   readonly withoutText: readonly string[];
@@ -78,6 +81,7 @@ export function chosenOf(
     pdfs && isOfPdf(document) && !originals.has(document.originalHash ?? '');
   return {
     documents,
+    withoutDocument: studiesWithoutDocument(source, request),
     closed: wanted.filter(isClosed).map(name),
     withoutText: open.filter((document) => !hasText(document)).map(name),
     withoutPdf: documents.filter(lacksPdf).map(name),
@@ -100,6 +104,15 @@ function wantedDocuments(
     return listedDocuments(listedStudies(snapshot, include), documents);
   const chosen = new Set(documentIds);
   return documents.filter(({ id }) => chosen.has(id));
+}
+
+function studiesWithoutDocument(
+  { snapshot }: RefiSource,
+  { documentIds, include = 'all' }: RefiRequest,
+): readonly Study[] {
+  if (documentIds !== undefined) return [];
+  const homes = new Set(documentsByStudy(snapshot).map(({ studyId }) => studyId));
+  return listedStudies(snapshot, include).studies.filter(({ id }) => !homes.has(id));
 }
 
 function withBelow({ snapshot }: RefiSource, codeIds: readonly CodeId[]): ReadonlySet<CodeId> {

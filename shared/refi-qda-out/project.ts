@@ -64,7 +64,7 @@ export function gatherProject(
   const guids = new KeptGuids(snapshot);
   const sources = gatherSources(source, choice, { guids, memosOn, pdfs, ways });
   const codes = gatherCodes(source, choice, { guids, sources, ways });
-  const studies = gatherStudies(source, sources);
+  const studies = gatherStudies(source, { choice, memosOn, sources });
   const people = peopleOf(snapshot, { guids, sources, codes, studies, memosOn, review });
   const documentNames = documentNamesOf(snapshot, sources, ways);
   const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';

@@ -5,8 +5,9 @@ import { givenPlaces, type Study } from '../records/study.ts';
 import { guidOf } from '../refi-qda/guids.ts';
 import { inclusionOf } from '../screening/inclusion.ts';
 import { inStudyOrder } from '../tables/study-order.ts';
-import type { RefiSource } from './choice.ts';
+import type { RefiChoice, RefiSource } from './choice.ts';
 import type { WrittenSource } from './gather.ts';
+import type { MemosOn } from './memos.ts';
 import { container, element, words } from './xml.ts';
 
 type VariableType = 'Text' | 'Integer' | 'Float';
@@ -27,14 +28,31 @@ export interface WrittenStudies {
   readonly values: number;
 }
 
-/** Gathers them in the order of tables; a number is written as one where every value of its variable is. */
+/**
+ * Gathers them in the order of tables; a number is written as one where every value of its variable is. A study without a document
+ * is among them unless it is a reference from a file of which no characteristic or memo says anything: there may be thousands.
+ */
 export function gatherStudies(
   { snapshot }: RefiSource,
-  sources: readonly WrittenSource[],
+  {
+    choice,
+    memosOn,
+    sources,
+  }: {
+    readonly choice: Pick<RefiChoice, 'withoutDocument'>;
+    readonly memosOn: MemosOn;
+    readonly sources: readonly WrittenSource[];
+  },
 ): WrittenStudies {
   const ids = new Set(sources.map(({ document }) => document.studyId));
   const some = [...ids].flatMap((id) => snapshot.studies.get(id) ?? []);
-  const studies = inStudyOrder(snapshot.studies, some);
+  const alone = choice.withoutDocument.filter(
+    (study) =>
+      study.citation.custom?.source === undefined ||
+      hasCharacteristic(study) ||
+      memosOn(study.id).length > 0,
+  );
+  const studies = inStudyOrder(snapshot.studies, [...some, ...alone]);
   const standing = new Map(studies.map((study) => [study.id, inclusionOf(snapshot, study)]));
   const saysInclusion = [...standing.values()].some((each) => each !== 'undecided');
   const known = new Map<string, Map<StudyId, string>>();
@@ -75,6 +93,11 @@ export function gatherStudies(
     valuesOf: (id) => (byStudy.get(id) ?? []).join(''),
     values: count,
   };
+}
+
+function hasCharacteristic({ custom = {}, ...study }: Study): boolean {
+  const values = [...givenPlaces.map((place) => study[place]), ...Object.values(custom)];
+  return values.some((value) => value !== undefined && value.trim() !== '');
 }
 
 function typeOf(values: readonly string[]): VariableType {

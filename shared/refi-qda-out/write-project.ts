@@ -1,6 +1,8 @@
 /** A project as XML, in the order of elements that the schema asks for. */
+import { shortCitation, yearOf } from '../bibliography/citation.ts';
 import { t } from '../messages/all-messages.ts';
 import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import { fullReference } from '../reference-styles/full-reference.ts';
 import { forQualCoder } from '../refi-qda/page-areas.ts';
 import { studyLabels } from '../tables/study-order.ts';
@@ -61,13 +63,19 @@ function caseXml(
   const of = sources.filter(({ document }) => document.studyId === id);
   return element(
     'Case',
-    { guid: guids.of(id, 'case'), name: label },
+    { guid: guids.of(id, 'case'), name: nameOf(study, label) },
     [
       words('Description', [reference, said].filter((each) => each !== '').join('\n\n')),
       studies.valuesOf(id),
       ...of.map(({ guid }) => element('SourceRef', { targetGUID: guid })),
     ].join(''),
   );
+}
+
+/** A title that is cut to be cited is written whole. */
+function nameOf({ citation }: Study, label: string): string {
+  const isTitle = (citation.author ?? []).length === 0 && yearOf(citation) === undefined;
+  return isTitle && label === shortCitation(citation) ? citation.title || label : label;
 }
 
 function reviewWords({ review }: RefiProjectToWrite): string {
