@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocuments } from '../../renderer/exports/document-work.ts';
 import { ExportWork } from '../../renderer/exports/export-work.ts';
 import { useExportSettings } from '../../renderer/store/export-settings.ts';
+import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import { isBesideWords } from '../../shared/anchor/region.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { createCode } from '../../shared/commands/codebook.ts';
 import { applyCoding } from '../../shared/commands/coding.ts';
 import { giveGroup } from '../../shared/commands/groups.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
@@ -191,6 +193,21 @@ describe('what the command line exports', () => {
       own(await rowsOf(decided, '--coding', 'everyone')),
       own(await rowsOf(decided, '--coding', 'own', '--reviewer', 'eva frost')),
     ]).toEqual([1, 3, 1]);
+  });
+
+  it('C6 says in the note of every counted table whose coding it holds', () => {
+    const said = (layer: 'consensus' | 'everyone' | undefined) => {
+      const { contents, snapshot: full } = settled(before);
+      const source = tablesSource({ full, ...contents }, { viewer: before.ab, layer });
+      return (['matrix', 'themes', 'excerpts', 'codebook'] as const).map((table) =>
+        buildTable(table, source).notes.filter((note) => note.startsWith('Coding: ')),
+      );
+    };
+    const consensus = Array(4).fill(['Coding: the consensus, not what each reviewer coded.']);
+    expect([said(undefined), said('consensus')]).toEqual([consensus, consensus]);
+    expect(said('everyone')).toEqual(
+      Array(4).fill([expect.stringContaining('Coding: everyone’s (')]),
+    );
   });
 
   it('A10 names a region of a page with text in place of words, and counts none of it in agreement', async () => {
@@ -412,6 +429,36 @@ describe('the agreement report', () => {
         'Only documents of the reliability sample are compared.',
       ]),
     );
+  });
+
+  it('says where two codes have one name, measured apart and joined, with status 1', async () => {
+    const named = continued(before, 'cd', createCode, { name: 'Waiting' });
+    const [apart] = [...named.snapshot.codes.values()].filter(
+      ({ id, name }) => name === 'Waiting' && id !== named.codes.Waiting,
+    );
+    if (apart === undefined) throw new Error('There is no second code');
+    const quote = 'Nobody rang to say why';
+    const start = named.text.indexOf(quote);
+    const anchor = makeAnchor(named.text, start, start + quote.length);
+    if (anchor === undefined) throw new Error(`“${quote}” is not in the text`);
+    const target = { documentId: named.documents.night, anchor };
+    const alike = (review: TeamReview, who: 'ab' | 'cd', codeId: typeof apart.id): TeamReview =>
+      continued(review, who, applyCoding, { target, code: { codeId } });
+    const both = alike(alike(named, 'ab', named.codes.Waiting), 'cd', apart.id);
+    const name = await save('one-name.loom', both);
+    const { err, out, status } = await runIn(folder, ['agreement', name]);
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining('2 codes are called “Waiting” and count as different codes'),
+    ]);
+    expect(out).toContain('codes of one name joined');
+    const { joined, overall, sameName } = JSON.parse(
+      (await runIn(folder, ['agreement', name, '--json'])).out,
+    );
+    expect(sameName).toEqual([{ name: 'Waiting', ids: [named.codes.Waiting, apart.id] }]);
+    expect(joined.overall.alpha.value).toBeGreaterThan(overall.alpha.value);
+    const single = await runIn(folder, ['agreement', await save('single.loom', before)]);
+    expect([single.status, single.err.includes('are called')]).toEqual([0, false]);
   });
 
   it('is refused for a unit, level, code or document that there is not', async () => {

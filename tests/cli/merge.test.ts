@@ -27,7 +27,11 @@ const review = startReview();
 const [codeId = 'code:none'] = review.snapshot.codes.keys();
 
 /** What somebody did on a machine of their own, going on from the review. */
-function workOf(name: string, newCode: string, newName: string): readonly Operation[] {
+function workOf(
+  name: string,
+  newCode: string,
+  ...newNames: readonly string[]
+): readonly Operation[] {
   const log = new LogWriter(
     {
       device: `device:${name}`,
@@ -38,7 +42,7 @@ function workOf(name: string, newCode: string, newName: string): readonly Operat
     review.snapshot,
   );
   log.run(createCode, { name: newCode });
-  log.run(renameCode, { codeId, name: newName });
+  for (const name of newNames) log.run(renameCode, { codeId, name });
   return log.operations;
 }
 
@@ -101,6 +105,17 @@ test('M4 any order of reviews and parts gives the same bytes; a conflict is list
   const again = await merge('again.loom', join(folder, 'one.loom'), b, a);
   expect(again.bytes.equals(one.bytes)).toBe(true);
   expect(Object.values(again.result.added).every((count) => count === 0)).toBe(true);
+});
+
+test('M5 a conflict is listed however often the second of them wrote the value again', async () => {
+  const a = await write('a.loom', [...review.operations, ...workOf('ward', 'Alone', 'Told')]);
+  const twice = workOf('office', 'News', 'Informed', 'Informed at night');
+  const b = await write('b.loom', [...review.operations, ...twice]);
+  const { exitCode, result } = await merge('c.loom', a, b);
+  expect(exitCode).toBe(1);
+  expect(result.conflicts).toMatchObject([
+    { field: 'name', earlier: { value: 'Told' }, later: { value: 'Informed at night' } },
+  ]);
 });
 
 test('M9 what is to be settled is listed with status 1; the file written is sound, and check lists it apart', async () => {

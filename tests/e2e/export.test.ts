@@ -58,7 +58,7 @@ async function choose(table: string, format: string): Promise<void> {
   await expect.poll(() => radio.isChecked()).toBe(true);
 }
 
-async function saveAs(path: string, button: RegExp, said: RegExp): Promise<Uint8Array> {
+async function saveAs(path: string, button: RegExp, said: RegExp | string): Promise<Uint8Array> {
   await app.answerSave(path);
   await app.page.getByRole('button', { name: button }).click();
   await app.page.getByText(said).first().waitFor();
@@ -106,6 +106,32 @@ describe('saving tables', () => {
     const all = ['--tables', 'all', '--format', 'csv'];
     expect(Object.fromEntries(entries)).toEqual(await fromCommandLine('copy.loom', ...all));
     expect(await violations(app.page)).toEqual([]);
+  });
+
+  it('C6 shows and saves the coding that its own switch names at once, whatever the matrix showed', async () => {
+    const { page } = app;
+    const switchTo = async (label: string): Promise<void> => {
+      const radio = page.getByRole('radio', { name: label, exact: true });
+      await radio.check({ force: true });
+    };
+    await page.keyboard.press('Alt+6');
+    await switchTo('Everyone’s');
+    await page.keyboard.press('Alt+5');
+    await choose('Coded excerpts', 'CSV');
+    for (const [label, note, coding] of [
+      ['My own', 'Coding: that of Ana Bell alone.', ['own', '--reviewer', 'Ana Bell']],
+      ['Consensus', 'Coding: the consensus, not what each reviewer coded.', ['consensus']],
+      ['Everyone’s', /^Coding: everyone’s \(/, ['everyone']],
+    ] as const) {
+      await switchTo(label);
+      const name = `${coding[0]}.csv`;
+      const csv = await saveAs(join(folder, name), /^Save as CSV$/, `Saved ${name}`);
+      const asked = ['--tables', 'excerpts', '--format', 'csv', '--coding', ...coding];
+      expect(Object.values(await fromCommandLine('copy.loom', ...asked))).toEqual([
+        sha256OfBytes(csv),
+      ]);
+      await preview('Coded excerpts').getByText(note).waitFor();
+    }
   });
 
   it('shows the table that was chosen last, and why there is none on a day before the first change', async () => {

@@ -68,7 +68,9 @@ describe('two reviewers on two machines', () => {
     await codeSentence(rosa.page, 0, 'Late van');
     await codeSentence(rosa.page, 1, 'Waiting');
     await codeSentence(ben.page, 0, 'Late van');
-    await codeSentence(ben.page, 2, 'No driver');
+    // In vivo: the code's name is the passage.
+    await press(ben.page, 't', 'Control+Home', 'ArrowDown', 'ArrowDown', 's', 'v');
+    await told(ben.page, /^Coded as There was no driver/);
     for (const [{ page }, name] of [
       [rosa, 'Rosa Jansen'],
       [ben, 'Ben Okafor'],
@@ -120,6 +122,13 @@ describe('two reviewers on two machines', () => {
     }
     await press(page, 'Alt+2');
     await page.getByText('2 excerpts, 2 codes by you').waitFor();
+    await press(page, 't', 'Control+Home', 's', 'c');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('no driver');
+    await page.getByRole('option', { name: /no driver/ }).waitFor();
+    expect(await page.getByRole('option', { name: /There was no driver/ }).count()).toBe(0);
+    await press(page, 'Escape');
+    await page.getByRole('option', { name: /no driver/ }).waitFor({ state: 'detached' });
     expect(await page.locator('main').textContent()).not.toContain('Late van, Late van');
   });
 
