@@ -27,6 +27,7 @@ export async function runReaderBench(): Promise<void> {
   const server = await servePages({ folder: outDir, indexFile: 'index.html', port: 0 });
   try {
     const first: FirstPaint[] = [];
+    const bare: number[] = [];
     let keys: readonly KeyTimes[] = [];
     let frames: readonly ScrollFrame[] = [];
     for (let run = 0; run < runs; run += 1) {
@@ -38,6 +39,16 @@ export async function runReaderBench(): Promise<void> {
             90,
           ),
         );
+        const shown = await page.evaluate(() => bench().shownAtFirst());
+        await inFreshPage(server.address, async (other) => {
+          bare.push(
+            await bounded(
+              'the bare page to be painted',
+              other.evaluate((text) => bench().barePaint(text), shown),
+              60,
+            ),
+          );
+        });
         if (run < runs - 1) return;
         keys = await codeByKey(page);
         frames = await bounded(
@@ -54,6 +65,11 @@ export async function runReaderBench(): Promise<void> {
       `Reader: ${size.words} words, ${size.excerpts} overlapping excerpts, 12 colours (${availableParallelism()} cores)`,
       [
         { name: 'text in the page to highlights painted', value: ours, unit: 'ms', target: 50 },
+        {
+          name: 'the same blocks and ranges in a page with nothing else',
+          value: median(bare),
+          unit: 'ms',
+        },
         {
           name: 'text in the page to margin stripes painted',
           value: median(first.map(({ stripes }) => stripes)),

@@ -79,11 +79,77 @@ async function firstPaint(size: CodedDocumentSize): Promise<FirstPaint> {
   openDocument(documentId);
   const start = await bounded('the text to stand in the page', drawn);
   const highlights = await paintedOnce('the first highlights', () => CSS.highlights.size >= 12);
+  atFirst = paintedText();
   const stripes = await paintedOnce(
     'the first stripes',
     () => document.querySelector('[data-excerpt]') !== null,
   );
   return { highlights: highlights - start, stripes: stripes - start };
+}
+
+let atFirst: PaintedText | undefined;
+
+/** The text with the ranges that the first frame showed. */
+function shownAtFirst(): PaintedText {
+  if (atFirst === undefined) throw new Error('Nothing was painted yet');
+  return atFirst;
+}
+
+/** What our page shows: enough to show the same without us. */
+export interface PaintedText {
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ranges: readonly PaintedRange[];
+}
+
+interface PaintedRange {
+  readonly name: string;
+  /** Which block of the text, and which character of it. */
+  readonly from: readonly [block: number, at: number];
+  readonly to: readonly [block: number, at: number];
+}
+
+function paintedText(): PaintedText {
+  const { column, scroller } = surface() ?? {};
+  if (column === undefined || scroller === undefined) throw new Error('The text is not drawn');
+  const blocks = new Map([...column.children].map((block, at) => [block.firstChild, at]));
+  const place = (node: Node, at: number) => [blocks.get(node as ChildNode) ?? 0, at] as const;
+  const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
+    [...highlight].map(({ endContainer, endOffset, startContainer, startOffset }) => ({
+      name,
+      from: place(startContainer, startOffset),
+      to: place(endContainer, endOffset),
+    })),
+  );
+  const { clientHeight: height } = scroller;
+  return { html: column.outerHTML, width: column.clientWidth, height, ranges };
+}
+
+/**
+ * Milliseconds from the same text standing in the page, its blocks and nothing else, to the end of the frame that
+ * shows the same ranges over it: the least that a browser takes for what `firstPaint` is asked.
+ */
+async function barePaint({ height, html, ranges, width }: PaintedText): Promise<number> {
+  const scroller = document.createElement('div');
+  scroller.style.cssText = `width: ${width}px; height: ${height}px; overflow: hidden auto`;
+  await painted();
+  document.body.append(scroller);
+  scroller.innerHTML = html;
+  const { scrollHeight } = scroller;
+  if (scrollHeight <= height) throw new Error('The text is not laid out');
+  const start = performance.now();
+  const texts = [...(scroller.firstElementChild?.children ?? [])].map((block) => block.firstChild);
+  for (const { from, name, to } of ranges) {
+    const [startContainer, endContainer] = [texts[from[0]], texts[to[0]]];
+    if (!startContainer || !endContainer) throw new Error('A block has no text');
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    highlight.add(
+      new StaticRange({ startContainer, startOffset: from[1], endContainer, endOffset: to[1] }),
+    );
+    CSS.highlights.set(name, highlight);
+  }
+  return (await painted()) - start;
 }
 
 export interface KeyTimes {
@@ -183,6 +249,6 @@ async function scroll(frames: number): Promise<readonly ScrollFrame[]> {
   return times;
 }
 
-const bench = { firstPaint, armKey, afterKey, scroll, paintWithPeer };
+const bench = { firstPaint, shownAtFirst, barePaint, armKey, afterKey, scroll, paintWithPeer };
 export type ReaderBenchPage = typeof bench;
 Object.assign(window, { readerBench: bench });
