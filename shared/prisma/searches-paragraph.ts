@@ -49,7 +49,7 @@ function nameOf({ platform = '', source }: Search): string {
   return platform === '' ? source : t('searches.methods.source', { source, platform });
 }
 
-/** Nothing where any of the numbers is not known. */
+/** Nothing where any of the numbers is not known; of inclusions nothing before there is one. */
 function foundIn(snapshot: Snapshot): readonly string[] {
   const flow = flowOfReview(snapshot);
   const identified = [boxNumber(flow, 'database_results'), boxNumber(flow, 'register_results')];
@@ -59,7 +59,7 @@ function foundIn(snapshot: Snapshot): readonly string[] {
   // What is not known of the other methods is not said of them.
   const others = otherBoxes.map((key) => boxNumber(flow, key));
   const said = { identified: sumOf(identified), others: sumOf(others), removed, studies };
-  return [t('searches.methods.found', said)];
+  return [t(studies === 0 ? 'searches.methods.foundSoFar' : 'searches.methods.found', said)];
 }
 
 const otherBoxes = [

@@ -37,7 +37,7 @@ export const auditGerman = {
   'audit.make-group': 'Gruppe von Teilnehmenden „{name}“ angelegt',
   'audit.rename-group': 'Gruppe „{name}“ in „{to}“ umbenannt',
   'audit.describe-group': 'Geändert, wer zur Gruppe „{name}“ gehört',
-  'audit.move-group': 'Gruppe „{name}“ in der Liste an Platz {to} gesetzt',
+  'audit.move-group': 'Gruppe „{name}“ auf Platz {to} der Liste gesetzt',
   'audit.merge-groups': 'Gruppe „{name}“ mit „{into}“ zusammengeführt',
   'audit.remove-group': 'Gruppe „{name}“ entfernt',
   'audit.give-group':

@@ -4,7 +4,7 @@ import type { Translated } from '../language.ts';
 export const groupGerman = {
   'groups.title': 'Gruppen von Teilnehmenden',
   'groups.text':
-    'Patienten, Angehörige, Pflegende: von wem oder für wen eine Textstelle spricht. Alle im Team haben dieselbe Liste.',
+    'Patient:innen, Angehörige, Pflegende: wessen Worte oder Erfahrungen eine Textstelle wiedergibt. Alle im Team haben dieselbe Liste.',
   'groups.none': 'Noch keine Gruppe.',
   'groups.new': 'Neue Gruppe',
   'groups.make': 'Gruppe anlegen',
@@ -14,7 +14,7 @@ export const groupGerman = {
   'groups.longName':
     'Der Name einer Gruppe hat höchstens {most} Zeichen; dieser hat {count}. Nichts wurde geändert.',
   'groups.nameTaken':
-    'Die Gruppe „{name}“ gibt es schon. Aus zweien wird eine, wenn sie zusammengeführt werden. Nichts wurde geändert.',
+    'Die Gruppe „{name}“ gibt es schon. Um aus beiden eine zu machen, die Gruppen zusammenführen. Nichts wurde geändert.',
   'groups.nameOf': 'Name der Gruppe „{name}“',
   'groups.descriptionOf': 'Wer zur Gruppe „{name}“ gehört',
   'groups.excerpts':
@@ -27,13 +27,13 @@ export const groupGerman = {
   'groups.mergeOf': 'Gruppe „{name}“: zusammenführen mit …',
   'groups.pick': 'Gruppe von Teilnehmenden der Textstelle',
   'groups.find': 'Gruppe suchen oder neu eingeben',
-  'groups.noneYet': 'Noch keine Gruppe. Eine eingeben, etwa Patienten.',
+  'groups.noneYet': 'Noch keine Gruppe. Eine eingeben, etwa Patient:innen.',
   'groups.has': 'vergeben',
   'groups.makeOf': 'Gruppe „{name}“ anlegen',
   'groups.open': 'Alle Gruppen …',
   'groups.ofExcerpt': 'Gruppen von Teilnehmenden',
   'groups.take': 'Gruppe „{name}“ wegnehmen',
-  'groups.bySpeaker': 'nach Sprecher',
+  'groups.bySpeaker': 'nach Sprecher:in',
   'groups.give': 'Gruppe vergeben',
   'groups.now':
     '{count, plural, =0 {Keine Gruppe} one {Gruppe: {groups}} other {Gruppen: {groups}}}',
@@ -45,5 +45,5 @@ export const groupGerman = {
     '{count, plural, =0 {{speaker} einer Gruppe zuordnen} other {{speaker} gehört zu {groups}: ändern}}',
   'groups.pickSpeaker': 'Gruppe von {speaker}',
   'groups.speakerHint':
-    'Jede Textstelle in den Beiträgen von {speaker} hat die Gruppe, wenn ihr keine andere gegeben wurde.',
+    'Jede Textstelle in den Beiträgen von {speaker} gehört zu dieser Gruppe, solange ihr keine andere zugeordnet ist.',
 } as const satisfies Translated<typeof groupMessages>;

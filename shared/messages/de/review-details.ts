@@ -12,13 +12,13 @@ export const reviewDetailsGerman = {
   'review.studyNames.number': 'Nummern: 1, 2, 3',
   'review.studyNamesHint':
     'In Listen, Zitaten und Tabellen. Eingeschlossene Studien stehen vorn, in der Reihenfolge des Literaturverzeichnisses; ändert es sich, ändern sich die Nummern.',
-  'review.referenceStyle': 'Stil der Literaturangaben',
+  'review.referenceStyle': 'Zitierstil',
   'review.referenceStyle.own': 'Kurz, in einer Zeile',
   'review.referenceStyle.apa': 'APA, 7. Auflage',
   'review.referenceStyle.vancouver': 'Vancouver (ICMJE)',
   'review.referenceStyle.harvard': 'Harvard (Cite Them Right)',
   'review.referenceStyleHint':
-    'In Tabellen und neben Studien, ohne Kursivschrift und aus dem, was jeder Datensatz sagt. Für jeden anderen Stil die Literaturangaben als RIS oder CSL-JSON sichern.',
+    'In Tabellen und neben Studien, ohne Kursivschrift und nur mit dem, was im Datensatz steht. Für andere Zitierstile die Literaturangaben als RIS oder CSL-JSON sichern.',
   'review.referenceExample': 'Zum Beispiel: {reference}',
   'review.detailsHint': 'Der Audit-Trail bewahrt, was vorher darin stand.',
 } as const satisfies Translated<typeof reviewDetailsMessages>;

@@ -125,6 +125,8 @@ export const screeningGerman = {
     'Zitationen und Literaturverzeichnisse wurden{when, select, none {} other { am {date}}} durchsucht{within, select, none {} years { (Jahre: {years})} limits { (Einschränkungen: {limits})} other { (Jahre: {years}; Einschränkungen: {limits})}}.',
   'searches.methods.found':
     'Gefunden {identified, plural, one {wurde # Datensatz} other {wurden # Datensätze}}{others, plural, =0 {} one { (und # auf anderen Wegen)} other { (und # auf anderen Wegen)}}; nach Abzug von {removed, plural, one {# Dublette} other {# Dubletten}} und dem Screening {studies, plural, one {wurde # Studie} other {wurden # Studien}} eingeschlossen.',
+  'searches.methods.foundSoFar':
+    'Gefunden {identified, plural, one {wurde # Datensatz} other {wurden # Datensätze}}{others, plural, =0 {} one { (und # auf anderen Wegen)} other { (und # auf anderen Wegen)}}; {removed, plural, one {# Dublette wurde} other {# Dubletten wurden}} entfernt.',
   'searches.kind': 'Art der Quelle',
   'searches.kind.none': 'Keine Angabe',
   'searches.kind.database': 'Datenbank',

@@ -60,7 +60,7 @@ export const tableGerman = {
   'note.sample': 'Erfundene Beispieldaten: nicht aus echten Studien.',
   'note.asOf': '{title}, Stand: {date}. Erstellt mit Themeloom {version}.',
   'note.matrixGroups':
-    'Eine Textstelle mehrerer Gruppen von Teilnehmenden zählt bei jeder, in der Summe einmal.',
+    'Eine Textstelle, die zu mehreren Gruppen von Teilnehmenden gehört, zählt bei jeder, in der Summe nur einmal.',
   'note.matrixCounts': 'Gezählt sind codierte Textstellen; Codes zählen bei ihren Themen mit.',
   'note.matrixCountsOwn':
     'Gezählt sind Textstellen, die genau mit diesem Code oder Thema codiert sind.',

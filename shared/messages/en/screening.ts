@@ -122,6 +122,8 @@ export const screeningMessages = {
     'Citations and reference lists were searched{when, select, none {} other { on {date}}}{within, select, none {} years { (years: {years})} limits { (limits: {limits})} other { (years: {years}; limits: {limits})}}.',
   'searches.methods.found':
     '{identified, plural, one {# record was} other {# records were}} identified{others, plural, =0 {} one { (and # by other methods)} other { (and # by other methods)}}, {removed, plural, one {# duplicate} other {# duplicates}} removed, and {studies, plural, one {# study} other {# studies}} included.',
+  'searches.methods.foundSoFar':
+    '{identified, plural, one {# record was} other {# records were}} identified{others, plural, =0 {} one { (and # by other methods)} other { (and # by other methods)}}, and {removed, plural, one {# duplicate} other {# duplicates}} removed.',
   'searches.kind': 'Kind of source',
   'searches.kind.none': 'Not stated',
   'searches.kind.database': 'Database',

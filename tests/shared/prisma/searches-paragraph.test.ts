@@ -45,6 +45,18 @@ test('S8 four databases searched on one day for the same years are one sentence,
   );
 });
 
+test('S8 while nothing is included the paragraph says what was found, and nothing of inclusions', () => {
+  const { log, search } = review(12);
+  search('CINAHL', { date: '2022-06-01' });
+  const typed = { database_results: 83, register_results: 0, duplicates: 23 } as const;
+  for (const id of Object.keys(typed) as (keyof typeof typed)[])
+    log.run(stateFlowNumber, { id, value: typed[id] });
+  log.run(stateFlowNumber, { id: 'new_studies', value: 0 });
+  expect(searchesParagraph(log.snapshot)).toBe(
+    'CINAHL was searched on 1 June 2022. 83 records were identified, and 23 duplicates removed.',
+  );
+});
+
 test('S8 searches on other days, through platforms and of citations have sentences of their own; what is no search has none', () => {
   const { log, search } = review(1);
   search('MEDLINE', { date: '2025-10-06', platform: 'Ovid', limits: 'English' });
