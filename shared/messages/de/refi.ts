@@ -106,7 +106,7 @@ export const refiGerman = {
   'refi.coderUnknown':
     'Das Projekt sagt nicht, wer das ist; die Codierungen stehen unter diesem Namen.',
   'refi.codingsTwice':
-    'Aus {all} Codierungen {came, plural, one {wurde eine} other {wurden #}}: {count, plural, one {Eine ist dieselbe wie eine andere oder wäre es hier} other {# sind dieselben wie andere oder wären es hier}}, mit denselben Worten, demselben Code und derselben Person.',
+    '{all} Codierungen ergeben {came}: {count, plural, one {Eine ist dieselbe wie eine andere oder wäre es hier} other {# sind dieselben wie andere oder wären es hier}}, mit denselben Worten, demselben Code und derselben Person.',
   'refi.coderDiffers':
     'Bei {count, plural, one {einer Codierung} other {# Codierungen}} nennt die Textstelle eine andere Person als die Codierung. Die der Codierung gilt.',
   'refi.textMissing':
