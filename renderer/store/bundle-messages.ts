@@ -3,6 +3,7 @@ import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-k
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead, HandedOver } from './file-head.ts';
+import type { Gathered } from './gathering.ts';
 
 /** What the worker for .loom files is asked. */
 export type BundleRequest =
@@ -27,7 +28,17 @@ export type BundleRequest =
       /** What opens the file, where it is protected. */
       readonly dataKey: SecretKey | undefined;
     }
-  /** What becomes of the file that was read last. */
+  /** A lost review is put together: from its journal, then from backups, the newest first, until it is enough. */
+  | {
+      readonly kind: 'gather';
+      /** Its text; undefined where it cannot be read. */
+      readonly journal: string | undefined;
+      /** How many changes the review is known to have held. */
+      readonly known: number;
+    }
+  | { readonly kind: 'add-backup'; readonly bytes: Uint8Array }
+  | { readonly kind: 'end-gathering' }
+  /** What becomes of the file that was read last, or of what was gathered. */
   | { readonly kind: 'hand-over' }
   | {
       readonly kind: 'store';
@@ -42,5 +53,7 @@ export type BundleRequest =
 export type BundleReply =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly head: FileHead }
+  | { readonly kind: 'gathering'; readonly isEnough: boolean }
+  | { readonly kind: 'gathered'; readonly gathered: Gathered }
   | { readonly kind: 'contents'; readonly contents: HandedOver }
   | { readonly kind: 'stored'; readonly lines: readonly string[] };

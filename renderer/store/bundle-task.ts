@@ -6,6 +6,7 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import type { FileHead, HandedOver, IncomingFile } from './file-head.ts';
+import type { Gathered } from './gathering.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
@@ -92,6 +93,45 @@ export async function openBundleInWorker(
     worker.close();
     throw error;
   }
+}
+
+/** A lost review that is put together in a worker, newest backup first, and stored from there. */
+export interface GatheringTask {
+  /** Adds a backup; resolves to whether older ones need not be read. Rejects with `ExpectedError` where it is damaged. */
+  add(bytes: Uint8Array, label: string): Promise<boolean>;
+  /** What came together. */
+  gathered(): Promise<Gathered>;
+  /** Stores it as a review of this installation; its journal is as it was. */
+  store(reviewerId: ReviewerId): Promise<void>;
+  contents(): Promise<HandedOver>;
+  close(): void;
+}
+
+/** Begins with a journal's text, undefined where it cannot be read; `known` is how many changes there are known to be. */
+export async function gatherInWorker(
+  journal: string | undefined,
+  known: number,
+  label: string,
+): Promise<GatheringTask> {
+  const worker = new BundleWorker();
+  try {
+    await worker.ask({ kind: 'gather', journal, known }, 'gathering', label);
+  } catch (error) {
+    worker.close();
+    throw error;
+  }
+  return {
+    add: async (bytes, reading) =>
+      (await worker.ask({ kind: 'add-backup', bytes }, 'gathering', reading)).isEnough,
+    gathered: async () => (await worker.ask({ kind: 'end-gathering' }, 'gathered', label)).gathered,
+    store: async (reviewerId) => {
+      const { db, now } = services();
+      const to = { database: db.name, reviewerId, at: now(), lines: false } as const;
+      await worker.ask({ kind: 'store', ...to }, 'stored', label);
+    },
+    contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,
+    close: () => worker.close(),
+  };
 }
 
 function namesIn({ id, reviewers, title }: FileHead, reviewer: ReviewerId): JournalNames {

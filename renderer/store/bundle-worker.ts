@@ -1,7 +1,7 @@
 /** Reads, stores and writes .loom files off the interface's thread. */
 
 import { requireReadable } from '../../shared/bundle/prove-bundle.ts';
-import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -13,26 +13,29 @@ import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
+import { Gathering, type HeldReview } from './gathering.ts';
 import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 import { writeStored } from './write-stored.ts';
 
-/** The file that was read last, for what is asked of it then. */
-class HeldFile {
-  private file: ReadBundle | undefined;
+/** What is held for what is asked of it then. */
+class Held<T> {
+  private value: T | undefined;
 
-  hold(file: ReadBundle): ReadBundle {
-    this.file = file;
-    return file;
+  hold(value: T): T {
+    this.value = value;
+    return value;
   }
 
-  get(): ReadBundle {
-    if (this.file === undefined) throw new BugError('No file was read');
-    return this.file;
+  get(): T {
+    if (this.value === undefined) throw new BugError('No file was read');
+    return this.value;
   }
 }
 
-const held = new HeldFile();
+/** The file that was read last, or what was gathered. */
+const held = new Held<HeldReview>();
+const gathering = new Held<Gathering>();
 
 const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -64,6 +67,19 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const plain = dataKey === undefined ? bytes : await openProtected(bytes, dataKey, options);
       const file = held.hold(await readBundle(plain, options));
       return { kind: 'read', head: headOf(file, file.snapshot) };
+    }
+    case 'gather':
+      gathering.hold(new Gathering(request.journal, request.known));
+      return { kind: 'gathering', isEnough: false };
+    case 'add-backup': {
+      const kept = gathering.get();
+      kept.add(await readBundle(request.bytes, options));
+      return { kind: 'gathering', isEnough: kept.isEnough };
+    }
+    case 'end-gathering': {
+      const gathered = gathering.get().told();
+      held.hold(await gathering.get().review());
+      return { kind: 'gathered', gathered };
     }
     case 'hand-over': {
       const { keptBy, log, operations, originals, part, protects, texts } = held.get();

@@ -127,10 +127,15 @@ export class Journal {
     return this.tail;
   }
 
+  /** The journal of a review as it is written, with all that was given to it so far; '' where there is none. */
+  async text(id: ReviewId): Promise<string> {
+    await this.tail;
+    return (await this.needs.platform.readJournal(id)) ?? '';
+  }
+
   /** What the journal of a review holds of this life of it, with all that was given to it so far. */
   async read(id: ReviewId): Promise<JournalContents> {
-    await this.tail;
-    const text = (await this.needs.platform.readJournal(id)) ?? '';
+    const text = await this.text(id);
     const { operations, ...contents } = await readJournalCalmly(text, breathe);
     const { earlier } = contents;
     return { ...contents, operations: operations.filter(({ id: one }) => !earlier.has(one)) };

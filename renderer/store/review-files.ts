@@ -3,13 +3,11 @@ import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import { beginReview } from '../../shared/engine/begin-review.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { joinSegments, type LogParts } from '../../shared/log/divide-log.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import type { Full } from '../../shared/ops/snapshot.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
@@ -134,43 +132,24 @@ export async function contentsOf(id: ReviewId): Promise<BundleContents> {
   return readContents(services().db, id);
 }
 
-/** What is known already of contents that are to be stored. */
-interface KnownOfContents {
-  /** Whether the journal holds them. */
-  readonly journalled?: boolean;
-  /** The rows that the operations give. */
-  readonly snapshot?: Full;
-  /** These very operations, as far as they lie in segments; an operation may be there more than once. */
-  readonly log?: LogParts;
-}
-
 /** Writes contents as a review of this installation. */
 export async function addReview(
   id: ReviewId,
   reviewerId: ReviewerId,
   contents: BundleContents,
-  known: KnownOfContents = {},
 ): Promise<void> {
   const { db, journal, now } = services();
   // Nothing else: contents that were read from a file may say how its log is written, which is not this one.
   const { operations, originals, protects, texts } = contents;
+  const snapshot = replay(operations);
   const mark = protects === undefined ? {} : { protects };
-  const snapshot = known.snapshot ?? replay(operations);
-  const log =
-    known.log === undefined ? {} : { log: { segments: await joinSegments(known.log), lines: [] } };
-  const review = {
-    ...{ operations, originals, texts, id, reviewerId, at: now(), snapshot },
-    ...log,
-    ...mark,
-  };
+  const review = { operations, originals, texts, id, reviewerId, at: now(), snapshot, ...mark };
   await storeReview(db, review);
-  if (known.journalled !== true) {
-    const lines = () => operations.map((operation) => JSON.stringify(operation));
-    const { initials, name, person } = snapshot.reviewers.get(reviewerId) ?? {};
-    const title = snapshot.review?.title ?? '';
-    const names = { review: id, reviewer: reviewerId, person, name, initials, title, ...mark };
-    journal.start(names, lines);
-  }
+  const lines = () => operations.map((operation) => JSON.stringify(operation));
+  const { initials, name, person } = snapshot.reviewers.get(reviewerId) ?? {};
+  const title = snapshot.review?.title ?? '';
+  const names = { review: id, reviewer: reviewerId, person, name, initials, title, ...mark };
+  journal.start(names, lines);
 }
 
 /** Adds contents under a fresh review id and another title; the same reviewer works on it here. */

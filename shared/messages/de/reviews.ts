@@ -40,6 +40,7 @@ export const reviewGerman = {
   'reviews.sampleBadge': 'Erfundenes Beispiel',
   'reviews.empty': 'Hier stehen die begonnenen und geöffneten Reviews.',
   'reviews.current': 'Jetzt geöffnet',
+  'recovery.puttingTogether': 'Review wird zusammengesetzt',
   'recovery.reading': 'Sicherung {name} wird gelesen',
   'recovery.backingUp': 'Sicherung läuft',
   'journal.behind':

@@ -36,6 +36,7 @@ export const reviewMessages = {
   'reviews.sampleBadge': 'Invented sample',
   'reviews.empty': 'Reviews you start or open are listed here.',
   'reviews.current': 'Open now',
+  'recovery.puttingTogether': 'Putting the review together',
   'recovery.reading': 'Reading the backup {name}',
   'recovery.backingUp': 'Backing up',
   'journal.behind':

@@ -59,7 +59,7 @@ export interface FirstPaint {
 /** Opens the document and measures what comes after its text. */
 async function firstPaint(size: CodedDocumentSize): Promise<FirstPaint> {
   startServices(createMemoryPlatform({ now: () => new Date() }));
-  await addReview(reviewId, reviewerId, codedDocument(size), { journalled: true });
+  await addReview(reviewId, reviewerId, codedDocument(size));
   await showReview(reviewId);
   listenForKeys();
   const root = document.getElementById('root');

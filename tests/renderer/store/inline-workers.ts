@@ -4,11 +4,12 @@ import { storeReview } from '../../../renderer/db/new-review.ts';
 import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
 import type { HandedOver } from '../../../renderer/store/file-head.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
+import { Gathering, type HeldReview } from '../../../renderer/store/gathering.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
 import { writeStored } from '../../../renderer/store/write-stored.ts';
-import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
@@ -20,7 +21,8 @@ type Listener = (event: { readonly data: unknown }) => void;
 /** Stands for `Worker`: reads, stores and writes files, derives keys, and looks into kept states. */
 export class InlineWorker {
   onmessage: Listener | undefined;
-  private read: ReadBundle | undefined;
+  private read: HeldReview | undefined;
+  private gathering = new Gathering(undefined, 0);
   private readonly listeners: Listener[] = [];
 
   addEventListener(kind: string, listener: Listener): void {
@@ -58,18 +60,30 @@ export class InlineWorker {
         return written(await writeBundle(request.contents), request.lock);
       case 'read': {
         const { bytes, dataKey } = request;
-        this.read = await readBundle(
+        const file = await readBundle(
           dataKey === undefined ? bytes : await openProtected(bytes.slice(), dataKey),
         );
-        return { kind: 'read', head: headOf(this.read, this.read.snapshot) };
+        this.read = file;
+        return { kind: 'read', head: headOf(file, file.snapshot) };
       }
+      case 'gather':
+        this.gathering = new Gathering(request.journal, request.known);
+        return { kind: 'gathering', isEnough: false };
+      case 'add-backup':
+        this.gathering.add(await readBundle(request.bytes));
+        return { kind: 'gathering', isEnough: this.gathering.isEnough };
+      case 'end-gathering':
+        this.read = await this.gathering.review();
+        return { kind: 'gathered', gathered: this.gathering.told() };
       case 'store': {
         if (this.read === undefined) throw new Error('No file was read');
         const { at, database, reviewerId } = request;
         const { id } = headOf(this.read, this.read.snapshot);
         const review = { ...this.read, id, reviewerId, at, snapshot: this.read.snapshot };
         await storeReview(new ThemeloomDatabase(database), review);
-        return { kind: 'stored', lines: this.read.operations.map((one) => JSON.stringify(one)) };
+        const { operations } = this.read;
+        const lines = request.lines ? operations.map((one) => JSON.stringify(one)) : [];
+        return { kind: 'stored', lines };
       }
       case 'derive': {
         return {
@@ -95,7 +109,7 @@ async function reading<T>(name: string, read: (db: ThemeloomDatabase) => Promise
 }
 
 /** What the application's worker hands over of a file: contents, and nothing of how they were written. */
-function handedOver(read: ReadBundle | undefined): HandedOver | undefined {
+function handedOver(read: HeldReview | undefined): HandedOver | undefined {
   if (read === undefined) return undefined;
   const { keptBy, log, operations, originals, part, protects, texts } = read;
   return {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
@@ -24,13 +24,13 @@ import {
 } from '../../../renderer/store/review-files.ts';
 import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { type Services, services, startServices } from '../../../renderer/store/services.ts';
-import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import type { Platform } from '../../../shared/platform/platform.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
+import { InlineWorker } from './inline-workers.ts';
 
 /** A machine of its own; with the platform of another, that machine after its database was lost. */
 async function machine(
@@ -53,24 +53,8 @@ async function reviewOfTwo(): Promise<{ readonly id: ReviewId; readonly ines: st
   return { id, ines: useReview.getState().reviewerId };
 }
 
-/** Reads a file where the test runs, as the worker for files does beside the application. */
-class InlineWorker {
-  onmessage: ((event: { readonly data: unknown }) => void) | undefined;
-  private read: Promise<BundleContents> | undefined;
-
-  postMessage(request: { readonly kind: string; readonly bytes: Uint8Array }): void {
-    if (request.kind === 'read') this.read = readBundle(request.bytes);
-    void this.read?.then((contents) =>
-      this.onmessage?.({
-        data: request.kind === 'read' ? { kind: 'read', head: {} } : { kind: 'contents', contents },
-      }),
-    );
-  }
-
-  terminate(): void {
-    this.onmessage = undefined;
-  }
-}
+beforeEach(() => void vi.stubGlobal('Worker', InlineWorker));
+afterEach(() => void vi.unstubAllGlobals());
 
 async function loseDatabase(): Promise<void> {
   await closeReview();
@@ -108,8 +92,7 @@ test('E5 a backup without its journal is found, and restores who made it', async
   await later.writeBackup(id, bytes);
   await machine(later);
   expect(await lostReviews()).toEqual([id]);
-  vi.stubGlobal('Worker', InlineWorker);
-  await restoreLostReview(id).finally(() => vi.unstubAllGlobals());
+  await restoreLostReview(id);
   expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
   expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
   await closeReview();
@@ -126,12 +109,37 @@ test('E5 what backups hold packed and what only the journal holds are stored as 
   await closeReview();
   const before = await contentsOf(id);
   await machine(platform);
-  vi.stubGlobal('Worker', InlineWorker);
-  await restoreLostReview(id).finally(() => vi.unstubAllGlobals());
+  await restoreLostReview(id);
   await closeReview();
   // Saving copies what is stored: the same file as from the log that was lost.
   const saved = await writeReviewFile(await readAsWritten(services().db, id));
   expect(saved).toEqual(await writeBundle(before));
+});
+
+test('E5 a review comes back from its worker: of what is kept, neither log nor texts cross to the page', async () => {
+  const { id } = await reviewOfTwo();
+  const { platform } = services();
+  const keptBy = useReview.getState().reviewerId;
+  await platform.writeBackup(id, await writeBundle({ ...(await contentsOf(id)), keptBy }));
+  await loseDatabase();
+  const heard: unknown[] = [];
+  vi.stubGlobal(
+    'Worker',
+    class extends InlineWorker {
+      protected override async heard(data: unknown): Promise<unknown> {
+        heard.push(data);
+        return data;
+      }
+    },
+  );
+  await restoreLostReview(id);
+  expect(heard).toMatchObject([
+    { kind: 'gathering', isEnough: false },
+    { kind: 'gathering', isEnough: true },
+    { kind: 'gathered', gathered: { operations: 3, withoutText: 0, journal: 'whole' } },
+    { kind: 'stored', lines: [] },
+  ]);
+  await closeReview();
 });
 
 test('a journal that does not say who works here is asked about', async () => {
