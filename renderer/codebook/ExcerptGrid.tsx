@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { endDrag, startExcerptDrag } from './code-drag.ts';
@@ -18,7 +18,7 @@ import { useKeptPlace } from './use-kept-place.ts';
 import { useQuoteDrop } from './use-quote-drop.ts';
 
 interface Props {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   readonly code: Code;
   readonly withBelow: boolean;
   readonly rows: readonly PageRow[];

@@ -2,9 +2,10 @@ import { type MouseEvent, memo } from 'react';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { groupsOf } from '../../shared/codebook/participant-groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
@@ -21,7 +22,7 @@ import quoteStyles from './quotes.module.css';
 
 interface Props {
   readonly row: ExcerptRow;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   /** The code whose page it is. */
   readonly code: Code;
   readonly isPicked: boolean;
@@ -75,6 +76,7 @@ export const ExcerptLine = memo(function ExcerptLine({
             {row.place === undefined ? null : `${study}, `}
             <PassagePlace textId={document.textId} passage={excerpt} fallback={document.title} />
           </span>
+          <CodedBy excerpt={excerpt} snapshot={snapshot} />
           {excerpt.constructOrder === undefined ? null : (
             <span>{t(`order.${excerpt.constructOrder}`)}</span>
           )}

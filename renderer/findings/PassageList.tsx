@@ -7,6 +7,7 @@ import { shownExcerpt, stancesOf } from '../../shared/findings/evidence-excerpts
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { type Stance, stances } from '../../shared/records/support.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { useFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
@@ -79,6 +80,7 @@ function Passage(props: Props & { readonly id: ExcerptId; readonly stance: Stanc
           {view.labels.get(document.studyId) ?? ''}
           <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
         </span>
+        <CodedBy excerpt={excerpt} snapshot={view.snapshot} />
         {excerpt.constructOrder === undefined ? null : (
           <span>{t(`order.${excerpt.constructOrder}`)}</span>
         )}

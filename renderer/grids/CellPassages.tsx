@@ -5,6 +5,7 @@ import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -81,6 +82,7 @@ function Passage({
             <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
           </span>
         )}
+        <CodedBy excerpt={excerpt} snapshot={snapshot} />
         {excerpt.constructOrder === undefined ? null : (
           <span>{t(`order.${excerpt.constructOrder}`)}</span>
         )}

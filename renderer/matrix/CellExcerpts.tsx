@@ -9,6 +9,7 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
@@ -122,6 +123,7 @@ function Excerpt({
               <PassagePlace textId={document.textId} passage={record} lead=", " />
             </span>
           )}
+          <CodedBy excerpt={record} snapshot={snapshot} />
           {codes.map((code) => (
             <span key={code.id} className={styles.chip}>
               <CodeDot code={code} />

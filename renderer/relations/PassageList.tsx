@@ -8,6 +8,7 @@ import type { Code } from '../../shared/records/code.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { studyLabels, studyPlaces } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
@@ -113,9 +114,7 @@ function Passage({
                 <span dir="auto">{code.name}</span>
               </span>
             ))}
-            {snapshot.reviewers.size > 1 ? (
-              <span>{snapshot.reviewers.get(excerpt.reviewerId)?.initials}</span>
-            ) : null}
+            <CodedBy excerpt={excerpt} snapshot={snapshot} />
             {document === undefined ? null : (
               <span>
                 <PassagePlace

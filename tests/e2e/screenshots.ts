@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
-import { repositoryRoot } from './driver/chromium.ts';
+import { endSharedChromium, repositoryRoot } from './driver/chromium.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -118,19 +118,18 @@ async function takeScreens(page: Page): Promise<void> {
   await takeRecovery(page);
 }
 
-/** The fields of a study beside its text, made of the characteristics that the sample has. */
+/** The fields of a study beside its text. */
 async function takeExtraction(page: Page): Promise<void> {
   await goTo(page, 'Alt+x');
-  await page.getByRole('button', { name: /^Make fields of/ }).click();
   await page.getByRole('grid', { name: 'Fields of the studies' }).waitFor();
   await goTo(page, 'Alt+2');
   await press(page, 't', 'Control+Home', 'Alt+e');
-  await page.getByRole('textbox', { name: 'Setting' }).waitFor();
+  await page.getByLabel('Number of participants').first().waitFor();
   await picture(page, 'extraction');
   await press(page, 'Escape');
 }
 
-/** Criteria beside the record, and a step of sampling with the studies that it takes; nothing is sampled. */
+/** Criteria beside the record, and the steps of sampling with the studies that they take; nothing is sampled. */
 async function takeChoosing(page: Page): Promise<void> {
   await goTo(page, 'Alt+S');
   await page.getByRole('link', { name: 'Full text' }).click();
@@ -139,16 +138,7 @@ async function takeChoosing(page: Page): Promise<void> {
   await picture(page, 'criteria');
   await goTo(page, 'Alt+1');
   await page.getByRole('link', { name: 'Sampling' }).click();
-  const richness = page.getByRole('combobox', { name: /^Data richness of/ });
-  for (const [at, value] of ['5', '3', '4', '2', '5', '3', '4'].entries())
-    await richness.nth(at).selectOption(value);
-  await page.getByRole('button', { name: 'Add a step' }).click();
-  const step = page.getByRole('listitem', { name: 'Step 1' });
-  await step.getByLabel('Condition about').selectOption({ label: 'Data richness' });
-  await step.getByLabel('Data richness').selectOption({ label: 'data richness 4 or more' });
-  const why = step.getByRole('textbox', { name: 'Why these' });
-  await why.fill('Detailed data in their context');
-  await press(page, 'Enter');
+  await page.getByRole('listitem', { name: 'Step 1' }).waitFor();
   await picture(page, 'sampling');
 }
 
@@ -529,3 +519,4 @@ try {
 } finally {
   await dark.close();
 }
+await endSharedChromium();

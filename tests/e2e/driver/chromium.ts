@@ -35,9 +35,19 @@ class SharedChromium {
     this.started = undefined;
     return this.open(options);
   }
+
+  async end(): Promise<void> {
+    const browser = await this.started;
+    await browser?.close();
+  }
 }
 
 const shared = new SharedChromium();
+
+/** Ends the Chromium that launches share, for a program that is to end by itself. */
+export function endSharedChromium(): Promise<void> {
+  return shared.end();
+}
 
 /** A Chromium of its own on a profile folder, with what lies there. */
 export function openChromium(profile: string, options: LaunchOptions): Promise<BrowserContext> {
