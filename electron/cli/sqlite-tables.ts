@@ -5,7 +5,10 @@ import { basename, join } from 'node:path';
 import { ExpectedError } from '../../shared/errors.ts';
 import {
   besideEnding,
+  isUnfinished,
+  journalEnding,
   keepsChangesBeside,
+  mayBeHalfChanged,
   mayLackChanges,
 } from '../../shared/foreign-projects/changes-beside.ts';
 import type { Tables } from '../../shared/foreign-projects/tables.ts';
@@ -36,7 +39,11 @@ export async function readTables<T>(
       () => false,
     );
     const mayLack = !isWhole && keepsChangesBeside(await firstBytes(copy));
-    const left = mayLack ? [mayLackChanges(basename(path))] : [];
+    const isHalf = isUnfinished(await firstBytes(`${path}${journalEnding}`));
+    const left = [
+      ...(mayLack ? [mayLackChanges(basename(path))] : []),
+      ...(isHalf ? [mayBeHalfChanged(basename(path))] : []),
+    ];
     return await withTables(copy, (tables) => read(tables, left)).catch((error: unknown) => {
       if (error instanceof ExpectedError && error.code === 'no-database') refuse(path);
       throw error;
@@ -46,8 +53,10 @@ export async function readTables<T>(
   }
 }
 
+/** None where there is no such file. */
 async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return new Uint8Array();
   try {
     const { buffer } = await file.read(new Uint8Array(32), 0, 32, 0);
     return buffer;

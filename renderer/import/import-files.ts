@@ -1,6 +1,10 @@
 /** Importing files into the review that was open as the user asked. */
 import { CancelledError } from '../../shared/errors.ts';
-import { besideEnding } from '../../shared/foreign-projects/changes-beside.ts';
+import {
+  besideEnding,
+  isUnfinished,
+  journalEnding,
+} from '../../shared/foreign-projects/changes-beside.ts';
 import type { FileReading, Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
@@ -49,8 +53,10 @@ export function importSources(
   );
 }
 
-/** Of the folder in which QualCoder keeps a project its database alone, called as the folder is: the texts are in it. */
-function withoutFolders(sources: readonly ImportSource[]): readonly ImportSource[] {
+/**
+ * Of the folder in which QualCoder keeps a project its database alone, called as the folder is, with what lies beside it: the texts are in it.
+ */
+export function withoutFolders(sources: readonly ImportSource[]): readonly ImportSource[] {
   const folders = sources.flatMap(
     ({ path = '' }) => /^(.*?([^/]+\.qda)\/)data\.qda$/i.exec(path)?.slice(1, 3) ?? [],
   );
@@ -60,8 +66,11 @@ function withoutFolders(sources: readonly ImportSource[]): readonly ImportSource
     if (at < 0) return [source];
     const database = `${folders[at]}data.qda`;
     if (source.path !== database) return [];
-    const beside = sources.find(({ path }) => path === `${database}${besideEnding}`);
-    return [{ ...source, name: folders[at + 1] ?? source.name, ...(beside && { beside }) }];
+    const lying = (ending: string): ImportSource | undefined =>
+      sources.find(({ path }) => path === `${database}${ending}`);
+    const [beside, journal] = [lying(besideEnding), lying(journalEnding)];
+    const name = folders[at + 1] ?? source.name;
+    return [{ ...source, name, ...(beside && { beside }), ...(journal && { journal }) }];
   });
 }
 
@@ -74,9 +83,10 @@ function openProjects(sources: readonly ImportSource[]): void {
   for (const source of sources) openOne(source).catch(notifyError);
 }
 
-async function openOne({ beside, load, name }: ImportSource): Promise<void> {
-  const [bytes, changes] = await Promise.all([load(), beside?.load()]);
-  openForeign({ name, bytes, ...(changes && { beside: changes }) });
+async function openOne({ beside, journal, load, name }: ImportSource): Promise<void> {
+  const [bytes, changes, begun] = await Promise.all([load(), beside?.load(), journal?.load()]);
+  const mayBeHalf = begun !== undefined && isUnfinished(begun);
+  openForeign({ name, bytes, mayBeHalf, ...(changes && { beside: changes }) });
 }
 
 function importRest(

@@ -12,6 +12,8 @@ export interface ImportSource {
   readonly path?: string;
   /** What lies beside it in its folder and belongs to it. */
   readonly beside?: ImportSource;
+  /** The journal of changes that were not finished, where one lies beside a database. */
+  readonly journal?: ImportSource;
   readonly told?: Told;
   /** The bytes, which the caller may give away. Rejects with an `ExpectedError`. */
   load(): Promise<Uint8Array>;

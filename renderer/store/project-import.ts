@@ -75,6 +75,8 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
   /** The last changes of a database, where they lay beside it. */
   readonly beside?: Uint8Array;
+  /** Whether a journal of changes that were not finished lay there. */
+  readonly mayBeHalf?: boolean;
 }
 
 /** Shows what a file of another program would bring: a project or codebook, or coded segments, as its name says. */
@@ -89,7 +91,7 @@ function openProject(file: NamedBytes): void {
 }
 
 /** Resolves when the project was answered. */
-async function askAbout({ beside, bytes, name }: NamedBytes): Promise<void> {
+async function askAbout({ beside, bytes, mayBeHalf = false, name }: NamedBytes): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
     const { db } = services();
@@ -97,7 +99,7 @@ async function askAbout({ beside, bytes, name }: NamedBytes): Promise<void> {
       const isDatabase = isDatabaseName(name);
       const mayLack = isDatabase && beside === undefined && keepsChangesBeside(bytes);
       const read = isDatabase ? await tablesOf(bytes, beside) : bytes;
-      const about = { database: db.name, isDatabase, mayLack };
+      const about = { database: db.name, isDatabase, mayBeHalf, mayLack };
       const asked = { kind: 'look', name, bytes: read, ...about } as const;
       return worker.ask(asked, 'opened', task, [read.buffer as ArrayBuffer]);
     });

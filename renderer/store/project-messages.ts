@@ -19,6 +19,8 @@ export type ProjectRequest =
       readonly isDatabase: boolean;
       /** Its last changes may have lain beside it. */
       readonly mayLack: boolean;
+      /** A journal of changes that were not finished lay beside it. */
+      readonly mayBeHalf: boolean;
     }
   /** Opens a table of coded segments, which the worker holds from then on, to come into a stored review. */
   | {

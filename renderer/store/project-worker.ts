@@ -1,7 +1,7 @@
 /** Reads projects of other programs and makes reviews of them off the interface's thread. */
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
-import { mayLackChanges } from '../../shared/foreign-projects/changes-beside.ts';
+import { mayBeHalfChanged, mayLackChanges } from '../../shared/foreign-projects/changes-beside.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { unpackTables } from '../../shared/foreign-projects/packed-tables.ts';
 import type { Progress } from '../../shared/progress.ts';
@@ -77,13 +77,13 @@ answerEach(async (data: ProjectRequest) => {
 
 async function answer(request: ProjectRequest): Promise<ProjectReply> {
   if (request.kind === 'look') {
-    const { bytes, database, isDatabase, mayLack, name } = request;
+    const { bytes, database, isDatabase, mayBeHalf, mayLack, name } = request;
     heldSegments.let();
     const opened = isDatabase
-      ? projectInTables(
-          unpackTables(new TextDecoder().decode(bytes)),
-          mayLack ? [mayLackChanges(name)] : [],
-        )
+      ? projectInTables(unpackTables(new TextDecoder().decode(bytes)), [
+          ...(mayLack ? [mayLackChanges(name)] : []),
+          ...(mayBeHalf ? [mayBeHalfChanged(name)] : []),
+        ])
       : openRefi(bytes);
     const mayRestore = !(await isHere(opened, database));
     const file = await withPdfs(opened, { characterMap, isToReturn: mayRestore });

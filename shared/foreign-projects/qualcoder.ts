@@ -8,7 +8,7 @@ import type {
 } from '../refi-qda/model.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
 import { type CodeToPlace, fileOf, noteOf, selectionOf, textSource, treeOf } from './project-of.ts';
-import { numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
+import { countWith, numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
 
 export function isQualCoder({ names }: Tables): boolean {
   return ['source', 'code_name', 'code_cat', 'code_text'].every((name) => names.has(name));
@@ -40,6 +40,19 @@ export function qualCoderProject(tables: Tables): RefiFile {
     variables: tables.rows('attribute_type').map(variableOf),
     cases: tables.rows('cases').map((row) => caseOf(row, tables)),
     ...{ sources, notes: journal, projectNotes: journal.map(({ guid }) => guid) },
+    dates: {
+      codings: countWith(
+        (name) => tables.rows(name),
+        ['code_text', 'code_image', 'code_av'],
+        'date',
+      ),
+      notes: countWith((name) => tables.rows(name), ['annotation', 'journal'], 'date'),
+      others: countWith(
+        (name) => tables.rows(name),
+        ['source', 'code_cat', 'code_name', 'cases'],
+        'date',
+      ),
+    },
   });
 }
 

@@ -2,7 +2,7 @@
 import type { RefiCase, RefiSource, VariableValue } from '../refi-qda/model.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
 import { type CodeToPlace, fileOf, noteOf, selectionOf, textSource, treeOf } from './project-of.ts';
-import { numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
+import { countWith, numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
 
 export function isRqda({ names }: Tables): boolean {
   return ['source', 'freecode', 'coding', 'treecode'].every((name) => names.has(name));
@@ -37,6 +37,11 @@ export function rqdaProject(all: Tables): RefiFile {
     cases: live('cases').map((row) => caseOf(row, live)),
     sources: live('source').map((row) => sourceOf(row, live)),
     ...{ notes: journal, projectNotes: journal.map(({ guid }) => guid) },
+    dates: {
+      codings: countWith(live, ['coding'], 'date'),
+      notes: countWith(live, ['annotation', 'journal'], 'date'),
+      others: countWith(live, ['source', 'freecode', 'codecat', 'cases'], 'date'),
+    },
   });
 }
 

@@ -32,3 +32,15 @@ export function rowsWith(rows: readonly Row[], column: string, words: string): r
   byColumn.set(column, groups);
   return groups.get(words) ?? [];
 }
+
+/** How many rows of these tables have words in a column. */
+export function countWith(
+  rows: (name: string) => readonly Row[],
+  names: readonly string[],
+  column: string,
+): number {
+  return names.reduce(
+    (count, name) => count + rows(name).filter((row) => wordsIn(row, column) !== '').length,
+    0,
+  );
+}

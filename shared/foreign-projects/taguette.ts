@@ -5,7 +5,7 @@ import type { Guid, RefiSelection, RefiSource } from '../refi-qda/model.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
 import { type MarkedText, markedTextOf } from './marked-text.ts';
 import { type CodeToPlace, fileOf, selectionOf, textSource, treeOf } from './project-of.ts';
-import { numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
+import { countWith, numberIn, type Row, rowsWith, type Tables, wordsIn } from './tables.ts';
 
 export function isTaguette({ names }: Tables): boolean {
   return ['documents', 'highlights', 'highlight_tags', 'tags'].every((name) => names.has(name));
@@ -43,6 +43,11 @@ export function taguetteProject(tables: Tables): RefiFile {
   });
   return fileOf({
     ...{ name: wordsIn(project, 'name'), origin: 'Taguette' },
+    dates: {
+      codings: datedHighlights(tables),
+      notes: 0,
+      others: countWith((name) => tables.rows(name), ['documents'], 'created'),
+    },
     description: wordsIn(project, 'description'),
     users: users.map((login) => ({ guid: login, name: login, initials: '' })),
     codes: treeOf(codesOf(tables.rows('tags'))),
@@ -94,6 +99,15 @@ function codesOf(tags: readonly Row[]): readonly CodeToPlace[] {
     return { guid: guidAt(path), ...place(path), ...common };
   });
   return [...categories.values(), ...codes];
+}
+
+/** How many highlights the list of changes tells a date of. */
+function datedHighlights(tables: Tables): number {
+  return tables
+    .rows('commands')
+    .filter(
+      (row) => wordsIn(row, 'payload').includes('"highlight_add"') && wordsIn(row, 'date') !== '',
+    ).length;
 }
 
 /** Who made each highlight, as the list of changes says. */

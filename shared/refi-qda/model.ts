@@ -168,6 +168,13 @@ export interface RefiLink {
   readonly target: Guid;
 }
 
+export interface RefiDates {
+  readonly codings: number;
+  readonly notes: number;
+  /** Selections, codes, sources, users. */
+  readonly others: number;
+}
+
 /** A whole project; a codebook is one with codes and sets alone. */
 export interface RefiProject {
   readonly name: string;
@@ -187,4 +194,6 @@ export interface RefiProject {
   readonly sets: readonly RefiSet[];
   readonly links: readonly RefiLink[];
   readonly graphs: number;
+  /** Of how many things it is told when they were made or changed; of none where absent. */
+  readonly dates?: RefiDates;
 }

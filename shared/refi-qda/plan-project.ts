@@ -116,6 +116,8 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const memos = [...codings.memos, ...notes.memos];
   const sets = planSets(project, documents, { newId, present, report, returning });
   sayRest(project, report);
+  // Of what went out from here, the log says it.
+  if (returning === undefined) sayDates(project, report);
   const structure: readonly Change[] = [
     ...reviewers,
     ...codes.changes,
@@ -277,12 +279,20 @@ function planSets(
       );
     if (missing > 0)
       report.left(t('refi.whatSet'), name, t('refi.caseSourceMissing', { count: missing }));
+    if (sources.length + codes.length + notes.length === 0)
+      report.left(t('refi.whatSet'), name, t('refi.setEmpty'));
     if (documents.length === 0 || present.hasSet(name || t('refi.untitled'), documents)) return [];
     const members = Object.fromEntries(documents.map((id) => [id, true as const]));
     return [
       { id: newId('set'), type: 'set', name: name || t('refi.untitled'), documents: members },
     ];
   });
+}
+
+function sayDates({ dates }: RefiProject, report: ReportNotes): void {
+  if (dates === undefined) return;
+  const count = dates.codings + dates.notes + dates.others;
+  if (count > 0) report.left(t('refi.whatDates'), '', t('refi.datesLeft', { ...dates, count }));
 }
 
 function sayRest({ graphs, sets, variables }: RefiProject, report: ReportNotes): void {

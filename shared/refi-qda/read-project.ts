@@ -1,7 +1,7 @@
 /** The tree of a project as its model. Nothing is refused here: what is odd is read as far as it says anything. */
 
 import { childOf, childrenOf, descriptionOf, guidOf, refsOf, wordsOf } from './element.ts';
-import type { RefiArea, RefiCode, RefiNote, RefiProject, RefiSource } from './model.ts';
+import type { RefiArea, RefiCode, RefiDates, RefiNote, RefiProject, RefiSource } from './model.ts';
 import { readCase, readLink, readSet, readVariable, valuesOf } from './read-cases.ts';
 import { readMedia, sourceHead } from './read-media.ts';
 import { readCoding, readSelection, textOf } from './read-selection.ts';
@@ -30,7 +30,22 @@ export function readProject(root: XmlElement): RefiProject {
     sets: childrenOf(childOf(root, 'Sets'), 'Set').map(readSet),
     links: childrenOf(childOf(root, 'Links'), 'Link').map(readLink),
     graphs: childrenOf(childOf(root, 'Graphs'), 'Graph').length,
+    dates: datesIn(root.children),
   };
+}
+
+/** Counts what says when it was made or changed, with all that is in it. */
+function datesIn(elements: readonly XmlElement[]): RefiDates {
+  const counts = { codings: 0, notes: 0, others: 0 };
+  const waiting = [...elements];
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    const { attributes, children, name } = element;
+    const { creationDateTime = '', modifiedDateTime = '' } = attributes;
+    if (creationDateTime !== '' || modifiedDateTime !== '')
+      counts[name === 'Coding' ? 'codings' : name === 'Note' ? 'notes' : 'others'] += 1;
+    for (const child of children) waiting.push(child);
+  }
+  return counts;
 }
 
 function readCode(code: XmlElement): RefiCode {

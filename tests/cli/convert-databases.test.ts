@@ -105,6 +105,35 @@ describe('projects of other programs in databases', () => {
     });
   });
 
+  it('Z45 says where the journal of changes that were not finished lies beside a database', async () => {
+    writeQualCoder(join(folder, 'half.qda'));
+    const journal = join(folder, 'half.qda', 'data.qda-journal');
+    const told = [];
+    for (const bytes of [
+      [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [],
+    ]) {
+      await writeFile(journal, new Uint8Array(bytes));
+      const { err } = await convert('half.qda', `half-${bytes[0]}.loom`);
+      told.push(/not finished \(data\.qda-journal\)/.test(err));
+    }
+    expect(told).toEqual([true, false, false]);
+  });
+
+  it('Z50 says of how many things the dates did not come', async () => {
+    writeQualCoder(join(folder, 'dated.qda'));
+    const database = new DatabaseSync(join(folder, 'dated.qda', 'data.qda'));
+    for (const table of ['code_text', 'journal', 'source'])
+      database.exec(
+        `ALTER TABLE ${table} ADD COLUMN date; UPDATE ${table} SET date = '2031-05-04'`,
+      );
+    database.close();
+    expect((await convert('dated.qda', 'dated.loom')).err).toMatch(
+      /dates: When 4 things were made or changed did not come in \(1 coding, 1 note, 2 others\)/,
+    );
+  });
+
   it('Z48 tells what is coded twice, whatever program it is of', async () => {
     writeTaguette(join(folder, 'twice.sqlite3'));
     writeQualCoder(join(folder, 'twice.qda'));

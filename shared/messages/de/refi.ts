@@ -22,6 +22,8 @@ export const refiGerman = {
   'refi.whatDatabase': 'Datenbank',
   'refi.changesBeside':
     'Eine Datenbank dieser Art hält ihre letzten Änderungen in einer Datei daneben ({name}-wal), solange sie geöffnet ist, und diese Datei kam nicht mit. War das Projekt geöffnet, als die Datenbank kopiert wurde, fehlen die letzten Änderungen: Schließen Sie es in seinem Programm und öffnen Sie die Datenbank noch einmal.',
+  'refi.journalBeside':
+    'Neben dieser Datenbank liegt das Journal von Änderungen, die nicht zu Ende geführt wurden ({name}-journal). Manches von dem, was gelesen wurde, ist vielleicht nur halb geändert: Öffnen Sie das Projekt in seinem Programm, schließen Sie es dort und öffnen Sie die Datenbank noch einmal.',
   'refi.protected':
     'Das Projekt in diesem Archiv ist verschlüsselt. Nichts wurde gelesen. Es ohne Passwort noch einmal exportieren.',
   'refi.entities':
@@ -59,6 +61,7 @@ export const refiGerman = {
   'refi.whatVariable': 'Merkmal',
   'refi.whatSet': 'Auswahl',
   'refi.whatLinks': 'Verknüpfungen',
+  'refi.whatDates': 'Zeitpunkte',
   'refi.whatGraphs': 'Diagramme',
   'refi.codesHere':
     '{count, plural, one {Er ist schon da, an derselben Stelle: Was damit codiert war, kam unter diesen Code.} other {Sie sind schon da, an denselben Stellen: Was damit codiert war, kam unter diese Codes.}}',
@@ -172,6 +175,9 @@ export const refiGerman = {
     'Der Wert „{value}“ gehört zu einem Fall ohne Namen, der keine Quelle hat.',
   'refi.setMembers':
     'Eine Auswahl enthält Studien und Dokumente: {codes, plural, =0 {} one {ein Code} other {# Codes}}{both, select, yes { und } other {}}{notes, plural, =0 {} one {eine Notiz} other {# Notizen}} daraus fehlen.',
+  'refi.setEmpty': 'Es ist nichts darin, darum kam sie nicht mit.',
+  'refi.datesLeft':
+    'Wann {count, plural, one {eine Sache} other {# Dinge}} gemacht oder geändert {count, plural, one {wurde} other {wurden}}, kam nicht mit ({codings, plural, one {# Codierung} other {# Codierungen}}, {notes, plural, one {# Notiz} other {# Notizen}}, {others, plural, one {# anderes} other {# andere}}), auch nicht, wer was zuletzt änderte: Hier ist alles zu dem Zeitpunkt gemacht, zu dem es hereinkommt.',
   'refi.linksLeft':
     '{count, plural, one {Eine Verknüpfung} other {# Verknüpfungen}}, die nicht eine Notiz mit ihrem Gegenstand {count, plural, one {verbindet, wurde} other {verbinden, wurden}} nicht übernommen.',
   'refi.graphsLeft':

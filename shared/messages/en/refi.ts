@@ -19,6 +19,8 @@ export const refiMessages = {
   'refi.whatDatabase': 'database',
   'refi.changesBeside':
     'A database of this kind keeps its last changes in a file beside it ({name}-wal) while it is open, and that file did not come along. If the project was open when the database was copied, the last changes are missing: close it in its program and open the database again.',
+  'refi.journalBeside':
+    'Beside this database lies the journal of changes that were not finished ({name}-journal), so some of what was read may be half changed: open the project in its program, close it there, and open the database again.',
   'refi.protected':
     'The project in this archive is encrypted. Nothing was read. Export it again without a password.',
   'refi.entities':
@@ -55,6 +57,7 @@ export const refiMessages = {
   'refi.whatVariable': 'attribute',
   'refi.whatSet': 'set',
   'refi.whatLinks': 'links',
+  'refi.whatDates': 'dates',
   'refi.whatGraphs': 'graphs',
   'refi.codesHere':
     '{count, plural, one {It is here already, at the same place: what was coded with it came under that code.} other {They are here already, at the same places: what was coded with them came under those codes.}}',
@@ -164,6 +167,9 @@ export const refiMessages = {
     'Its value “{value}” belongs to a case without a name that has no source.',
   'refi.setMembers':
     'Sets hold studies and documents: {codes, plural, =0 {} one {its one code} other {its # codes}}{both, select, yes { and } other {}}{notes, plural, =0 {} one {its one note} other {its # notes}} did not come in.',
+  'refi.setEmpty': 'There is nothing in it, so it did not come in.',
+  'refi.datesLeft':
+    'When {count, plural, one {one thing was} other {# things were}} made or changed did not come in ({codings, plural, one {# coding} other {# codings}}, {notes, plural, one {# note} other {# notes}}, {others, plural, one {# other} other {# others}}), nor who changed what last: here all of it was made when it is brought in.',
   'refi.linksLeft':
     '{count, plural, one {One link} other {# links}} between things that are not a note and what it is about did not come in.',
   'refi.graphsLeft': '{count, plural, one {One graph} other {# graphs}} did not come in.',

@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importSources, readAgain } from '../../../renderer/import/import-files.ts';
+import { importSources, readAgain, withoutFolders } from '../../../renderer/import/import-files.ts';
 import { acceptLink, closeReports, importAnyway } from '../../../renderer/import/import-reports.ts';
-import { type ImportSource, sourceOfText } from '../../../renderer/import/import-sources.ts';
+import {
+  type ImportSource,
+  sourceOfText,
+  sourcesOfDrop,
+} from '../../../renderer/import/import-sources.ts';
 import { useImport } from '../../../renderer/import/import-store.ts';
 import type { FileReader } from '../../../renderer/import/worker-reader.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
@@ -246,5 +250,49 @@ describe('importing into the open review', () => {
     await showReview(file.review.id);
     await importAnyway(file, file.duplicates);
     expect(live().studies).toHaveLength(2);
+  });
+});
+
+/** A file or folder as a browser gives it when it is dropped. */
+function dropped(path: string, inside: string | readonly FileSystemEntry[]): FileSystemEntry {
+  const name = path.split('/').at(-1) ?? '';
+  const portions = typeof inside === 'string' ? [] : [...inside.map((entry) => [entry]), []];
+  const entry = {
+    ...{ name, fullPath: path, isDirectory: portions.length > 0 },
+    file: (done: (file: File) => void) => done(new File([String(inside)], name)),
+    createReader: () => ({
+      readEntries: (done: (entries: readonly FileSystemEntry[]) => void) =>
+        done(portions.shift() ?? []),
+    }),
+  };
+  return entry as unknown as FileSystemEntry;
+}
+
+describe('the folder of a QualCoder project that is dropped', () => {
+  it('Z45 is one project, with what lies beside its database and without what lies in it besides', async () => {
+    const folder = dropped('/Ward.qda', [
+      dropped('/Ward.qda/data.qda', 'rows'),
+      dropped('/Ward.qda/data.qda-journal', 'begun'),
+      dropped('/Ward.qda/data.qda-wal', 'changes'),
+      dropped('/Ward.qda/documents', [dropped('/Ward.qda/documents/talk.txt', 'Talk.')]),
+    ]);
+    const all = await sourcesOfDrop({
+      entries: [folder, dropped('/notes.txt', 'Notes.')],
+      files: [],
+    });
+    const wanted = withoutFolders(all);
+    const words = async (source: ImportSource | undefined) =>
+      new TextDecoder().decode(await source?.load());
+    expect(
+      await Promise.all(
+        wanted.map(async ({ beside, journal, name, ...source }) => [
+          ...[name, await words({ ...source, name })],
+          ...[await words(beside), await words(journal)],
+        ]),
+      ),
+    ).toEqual([
+      ['Ward.qda', 'rows', 'changes', 'begun'],
+      ['notes.txt', 'Notes.', '', ''],
+    ]);
   });
 });

@@ -183,17 +183,18 @@ describe('a project as a review', () => {
     });
   });
 
-  it('Z3 lists what does not come in, with its codings, and drops nothing in silence', () => {
+  it('Z3 Z50 lists what does not come in, with its codings, and drops nothing in silence', () => {
     const xml = projectXml(`${users}${codes}<Sources>
       <TextSource guid="t1" name="Gone" plainTextPath="internal://gone.txt">${selectionsXml(talk, [{ ...rangeOf('chaos'), name: '', codes: ['k'] }], standard)}</TextSource>
       <TextSource guid="t2" name="Away" plainTextPath="absolute:///home/ana/a.txt"><NoteRef targetGUID="n1"/></TextSource>
       <TextSource guid="t3" name="Talk" creatingUser="a"><PlainTextContent>Nobody told me.</PlainTextContent>
-        <PlainTextSelection guid="s1" name="lost words" startPosition="90" endPosition="99" creatingUser="a"><Coding guid="c1"><CodeRef targetGUID="k"/></Coding></PlainTextSelection>
+        <PlainTextSelection guid="s1" name="lost words" startPosition="90" endPosition="99" creatingUser="a"><Coding guid="c1" creationDateTime="2019-01-01T00:00:00Z"><CodeRef targetGUID="k"/></Coding></PlainTextSelection>
         <PlainTextSelection guid="s2" startPosition="0" endPosition="6"><Coding guid="c2"><CodeRef targetGUID="gone"/></Coding></PlainTextSelection>
-        <PlainTextSelection guid="s3" startPosition="0" endPosition="6"/>
+        <PlainTextSelection guid="s3" startPosition="0" endPosition="6" modifiedDateTime="2019-01-01T00:00:00Z"/>
         <Coding guid="c3" creatingUser="a"><CodeRef targetGUID="h"/></Coding></TextSource>
       <PictureSource guid="p" name="Board"><PictureSelection firstX="6" firstY="1" secondX="9" secondY="3"><Coding creatingUser="a"><CodeRef targetGUID="k"/></Coding></PictureSelection></PictureSource></Sources>
-      <Notes><Note guid="n1" creatingUser="a"><PlainTextContent>Fetch it.</PlainTextContent></Note></Notes><Graphs><Graph guid="g"/></Graphs>`);
+      <Notes><Note guid="n1" creatingUser="a" creationDateTime="2019-01-01T00:00:00Z"><PlainTextContent>Fetch it.</PlainTextContent></Note></Notes>
+      <Links><Link guid="l" originGUID="t3" targetGUID="k"/></Links><Sets><Set guid="e" name="Empty"/><Set guid="f" name="Of codes"><MemberCode targetGUID="k"/></Set></Sets><Graphs><Graph guid="g"/></Graphs>`);
     const { report, ...made } = convert(projectZip(xml));
     expect(told({ report, ...made }).memos).toEqual([
       [
@@ -221,6 +222,13 @@ describe('a project as a review', () => {
         ['', 'One coding names no code that is in the project.'],
         ['', 'One passage has neither code nor memo.'],
         ['', 'One graph did not come in.'],
+        ['', 'One link between things that are not a note and what it is about did not come in.'],
+        ['Empty', 'There is nothing in it, so it did not come in.'],
+        ['Of codes', 'Sets hold studies and documents: its one code did not come in.'],
+        [
+          '',
+          'When 3 things were made or changed did not come in (1 coding, 1 note, 1 other), nor who changed what last: here all of it was made when it is brought in.',
+        ],
       ]),
     );
     expect(report.doubtful).toEqual([
