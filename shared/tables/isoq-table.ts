@@ -18,7 +18,7 @@ export function asInIsoq({ columns, rows, ...table }: Table): TableStream {
   return {
     ...table,
     columns: [
-      { key: 'referenceId', label: reference, kind: 'text', weight: 1.2 },
+      { key: 'referenceId', label: reference, kind: 'text', weight: 2.2 },
       ...kept
         .flatMap((at) => columns[at] ?? [])
         .map((column) => (column.key === 'study' ? { ...column, label: study } : column)),
