@@ -3,6 +3,7 @@ import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
+import { CodedBy } from '../choices/CodedBy.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -54,6 +55,7 @@ function Quote({ excerpt, view }: { readonly excerpt: Excerpt; readonly view: Se
           {view.labels.get(document.studyId) ?? ''}
           <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
         </span>
+        <CodedBy excerpt={excerpt} snapshot={view.snapshot} />
         {excerpt.constructOrder === undefined ? null : (
           <span>{t(`order.${excerpt.constructOrder}`)}</span>
         )}
