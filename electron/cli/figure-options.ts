@@ -15,6 +15,7 @@ import { isCounted } from './relations-options.ts';
 
 export interface FigureOptions {
   readonly figures?: string;
+  readonly figureFormat?: string;
   readonly instrument?: string;
   readonly grey?: boolean;
   readonly map?: string;
@@ -27,6 +28,10 @@ export function withFigureOptions(command: Command): Command {
       '--figures <names>',
       `pictures as SVG, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
     )
+    .option(
+      '--figure-format <format>',
+      'svg, the one there is here; PNG is drawn by the application',
+    )
     .option('--map <name>', 'map: which thematic map; each if absent')
     .option('--grey', 'thematic maps in grey');
 }
@@ -35,8 +40,13 @@ export function withFigureOptions(command: Command): Command {
 export function figuresToWrite(
   source: TableSource,
   include: Scope,
-  { figures, grey, instrument, map }: FigureOptions,
+  { figureFormat = 'svg', figures, grey, instrument, map }: FigureOptions,
 ): readonly FigureToWrite[] {
+  if (figureFormat.trim() !== 'svg')
+    throw new ExpectedError(
+      'figure-format',
+      'Pictures are written as SVG here. PNG is drawn by the application: Report, Tables, Pictures of the synthesis.',
+    );
   if (figures === undefined || isCounted(figures)) return [];
   const isAll = figures.trim() === 'all';
   // Of a review that is not appraised all pictures are the others.
