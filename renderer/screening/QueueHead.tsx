@@ -21,7 +21,7 @@ import {
   useScreening,
 } from './screening-state.ts';
 import { useIsLikelyFirst } from './use-likely-first.ts';
-import { useStage } from './use-stage.ts';
+import { type StageView, useStage } from './use-stage.ts';
 
 /** Which studies of a stage are listed, found by what, in which order, and how far one is. */
 export function QueueHead(props: {
@@ -34,8 +34,9 @@ export function QueueHead(props: {
   const query = useScreening((state) => state.query);
   const isLikely = useIsLikelyFirst();
   const readOnly = useReview((state) => state.readOnly);
-  const { studies } = useStage(stage);
-  const counts = useMemo(() => filterCounts(studies), [studies]);
+  const view = useStage(stage);
+  const { studies } = view;
+  const counts = useMemo(() => filterCounts(view), [view]);
   return (
     <div className={styles.queueHead}>
       <div className={styles.queueChoices} data-likely={isLikely || undefined}>
@@ -91,7 +92,7 @@ export function QueueHead(props: {
         />
       </div>
       <div className={styles.queueProgress}>
-        <QueueProgress stage={stage} studies={studies} />
+        <QueueProgress stage={stage} view={view} />
         <Button look="quiet" onPress={() => runAction('references.save')}>
           {t('action.references.save')}
         </Button>
@@ -124,12 +125,15 @@ function WhoseFilter({ stage, studies }: OfStage) {
 }
 
 /** How far one is: of everything, or of what is one's own to decide once records were shared out. */
-function QueueProgress({ stage, studies }: OfStage) {
+function QueueProgress(props: { readonly stage: ScreeningStage; readonly view: StageView }) {
+  const { stage, view } = props;
   const isShared = useReview(({ snapshot }) => isSharedOut(snapshot, stage));
   const counted = useMemo(
     () =>
-      stageProgress(isShared ? studies.filter(({ isDone, isMine }) => isMine || !isDone) : studies),
-    [isShared, studies],
+      isShared
+        ? stageProgress(view.studies.filter(({ isDone, isMine }) => isMine || !isDone))
+        : view.progress,
+    [isShared, view],
   );
   const figures = { done: counted.total - counted.toDo, total: counted.total };
   return (

@@ -10,6 +10,7 @@ import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
 import type { Ranking } from './likely-first.ts';
 import { ListOrders, type StageOrder } from './list-order.ts';
+import type { StageView } from './use-stage.ts';
 
 export const stageFilters = [
   'toDo',
@@ -130,25 +131,15 @@ const passes: Readonly<Record<StageFilter, (one: StudyToScreen) => boolean>> = {
   all: () => true,
 };
 
-/** How many studies are under each filter. */
-export function filterCounts(
-  studies: readonly StudyToScreen[],
-): Readonly<Record<StageFilter, number>> {
-  const count = (filter: StageFilter): number => {
-    let passed = 0;
-    const passesIt = passes[filter];
-    for (const study of studies) if (passesIt(study)) passed += 1;
-    return passed;
-  };
-  return {
-    toDo: count('toDo'),
-    conflicts: count('conflicts'),
-    maybe: count('maybe'),
-    included: count('included'),
-    excluded: count('excluded'),
-    waiting: count('waiting'),
-    all: studies.length,
-  };
+/** How many studies of a stage are under each filter: as many as `passes` lets through. */
+export function filterCounts({
+  progress,
+  studies,
+}: StageView): Readonly<Record<StageFilter, number>> {
+  const { conflicts, excluded, included, toDo, total, waiting } = progress;
+  let maybe = 0;
+  for (const study of studies) if (passes.maybe(study)) maybe += 1;
+  return { toDo, conflicts, maybe, included, excluded, waiting, all: total };
 }
 
 const orders = new ListOrders();

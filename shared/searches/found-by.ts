@@ -1,15 +1,18 @@
 /** Which searches found a study, and how many records each search brought. */
+import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { SearchId, StudyId } from '../records/ids.ts';
 import { isRecord } from '../records/reports.ts';
 import type { Search } from '../records/search.ts';
+import type { Study } from '../records/study.ts';
 
 type Rows = Pick<Snapshot, 'studies' | 'searches'>;
 
-const duplicatesOf = new WeakMap<Snapshot['studies'], ReadonlyMap<StudyId, readonly StudyId[]>>();
+type Groups = ReadonlyMap<StudyId, readonly StudyId[]>;
 
 /** The searches of a study and of the duplicates that were merged into it, in the order of the log. */
 export function searchesOf({ searches, studies }: Rows, studyId: StudyId): readonly Search[] {
+  const groups = merged.of(studies);
   const ids = new Set<SearchId>();
   const pending = [studyId];
   const seen = new Set<StudyId>();
@@ -17,23 +20,44 @@ export function searchesOf({ searches, studies }: Rows, studyId: StudyId): reado
     if (seen.has(id)) continue;
     seen.add(id);
     for (const search of studies.get(id)?.searches ?? []) ids.add(search);
-    pending.push(...(mergedInto(studies).get(id) ?? []));
+    pending.push(...(groups.get(id) ?? []));
   }
   return [...searches.values()].filter(({ deleted, id }) => deleted !== true && ids.has(id));
 }
 
-function mergedInto(studies: Snapshot['studies']): ReadonlyMap<StudyId, readonly StudyId[]> {
-  let groups = duplicatesOf.get(studies);
-  if (groups === undefined) {
-    const made = new Map<StudyId, StudyId[]>();
-    for (const { deleted, duplicateOf, id } of studies.values()) {
-      if (deleted !== true || duplicateOf === undefined) continue;
-      const group = made.get(duplicateOf);
-      if (group === undefined) made.set(duplicateOf, [id]);
-      else group.push(id);
-    }
-    groups = made;
-    duplicatesOf.set(studies, groups);
+/** Of the studies asked about last, those merged into each: a decision on one of twenty thousand reads no other. */
+class MergedStudies {
+  private kept: { readonly studies: Snapshot['studies']; readonly groups: Groups } | undefined;
+
+  of(studies: Snapshot['studies']): Groups {
+    const { kept } = this;
+    const groups =
+      kept !== undefined && mergesTheSame(kept.studies, studies) ? kept.groups : groupsOf(studies);
+    this.kept = { studies, groups };
+    return groups;
+  }
+}
+
+const merged = new MergedStudies();
+
+function mergesTheSame(before: Snapshot['studies'], after: Snapshot['studies']): boolean {
+  const rows = changedRows(before, after);
+  return rows?.every((row) => mergeOf(row) === mergeOf(before.get(row.id))) ?? false;
+}
+
+/** The study that a study was merged into. */
+function mergeOf(study: Study | undefined): StudyId | undefined {
+  return study?.deleted === true ? study.duplicateOf : undefined;
+}
+
+function groupsOf(studies: Snapshot['studies']): Groups {
+  const groups = new Map<StudyId, StudyId[]>();
+  for (const study of studies.values()) {
+    const into = mergeOf(study);
+    if (into === undefined) continue;
+    const group = groups.get(into);
+    if (group === undefined) groups.set(into, [study.id]);
+    else group.push(study.id);
   }
   return groups;
 }

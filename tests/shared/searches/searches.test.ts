@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { addSearch, editSearch, removeSearch } from '../../../shared/commands/searches.ts';
 import { databaseOf } from '../../../shared/import/search-source.ts';
+import type { Change } from '../../../shared/ops/change.ts';
+import { applyChanges } from '../../../shared/ops/snapshot.ts';
 import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
+import { searchesOf } from '../../../shared/searches/found-by.ts';
 import { reviewOfTwo } from '../screening/team-of-two.ts';
 
 function withSearch() {
@@ -40,6 +43,28 @@ it('a day that is none and hits that are no count are refused, and nothing chang
   expect(log.snapshot).toBe(before);
   log.run(editSearch, { searchId, fields: { date: '2024-02-29' } });
   expect(log.snapshot.searches.get(searchId)?.date).toBe('2024-02-29');
+});
+
+it('a record is found by the searches of what is merged into it now, however often it was asked before', () => {
+  const { log, searchId } = withSearch();
+  const [kept, repeated, other] = [...log.snapshot.studies.values()];
+  if (kept === undefined || repeated === undefined || other === undefined)
+    throw new Error('There are too few studies');
+  type Fields = Extract<Change, { set: unknown }>['fields'];
+  let { snapshot } = log;
+  const foundBy = (): boolean => searchesOf(snapshot, kept.id).some(({ id }) => id === searchId);
+  const after = (id: typeof kept.id, fields: Fields) => {
+    snapshot = applyChanges(snapshot, [{ set: id, fields }]);
+    return foundBy();
+  };
+  const found = after(repeated.id, { searches: [null, [searchId]] });
+  expect([
+    found,
+    after(other.id, { searches: [null, []] }),
+    after(repeated.id, { deleted: [null, true], duplicateOf: [null, kept.id] }),
+    after(other.id, { searches: [[], null] }),
+    after(repeated.id, { deleted: [true, null], duplicateOf: [kept.id, null] }),
+  ]).toEqual([false, false, true, true, false]);
 });
 
 it('hits as logged are what the flow diagram names', () => {
