@@ -1,10 +1,12 @@
 /** Pictures that were drawn as SVG, shown and saved. */
 import { BugError } from '../../shared/errors.ts';
+import { withResolution } from '../../shared/export/png-resolution.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { saveFile } from '../store/save-file.ts';
 
-/** Pixels of the PNG per point of the picture: 300 dots per inch. */
-const pixelsPerPoint = 300 / 72;
+const dotsPerInch = 300;
+/** Pixels of the PNG per point of the picture. */
+const pixelsPerPoint = dotsPerInch / 72;
 
 /** A picture as an address an image can be shown from. */
 export function imageAddress(svg: string): string {
@@ -30,7 +32,7 @@ export async function savePicture(
   });
 }
 
-/** The picture at 300 dots per inch. */
+/** The picture at 300 dots per inch, which it says. */
 async function pngOf(svg: string): Promise<Uint8Array> {
   const image = new Image();
   image.src = imageAddress(svg);
@@ -42,5 +44,5 @@ async function pngOf(svg: string): Promise<Uint8Array> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new BugError('The picture could not be drawn');
-  return new Uint8Array(await blob.arrayBuffer());
+  return withResolution(new Uint8Array(await blob.arrayBuffer()), dotsPerInch);
 }

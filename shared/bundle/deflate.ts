@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { joined } from '../joined.ts';
-import { crc32 } from './crc32.ts';
 
 /** From here on the platform's stream is faster than the library, whose call costs nothing. */
 const streamFrom = 128 * 1024;

@@ -4,9 +4,9 @@
  * fixed limits before anything is inflated, contents against their checksum afterwards.
  */
 import { inflateSync } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/file-messages.ts';
-import { crc32 } from './crc32.ts';
 
 /** One entry as the directory of the zip describes it; sizes in bytes. */
 export interface ZipEntry {

@@ -1,9 +1,9 @@
 /** Writes a zip that depends on its contents alone: no clock, no time zone, no host system. */
 
+import { crc32 } from '../crc32.ts';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
 import { t } from '../messages/file-messages.ts';
-import { crc32 } from './crc32.ts';
 import { type Deflated, deflate } from './deflate.ts';
 
 /** 1 January 1980, 00:00: the first moment a zip can name. */

@@ -1,7 +1,7 @@
 /** A file of operations in a shared folder: one segment of a log, as the database and a .loom file hold it. */
 import { inflateSync } from 'fflate';
 import * as v from 'valibot';
-import { crc32 } from '../bundle/crc32.ts';
+import { crc32 } from '../crc32.ts';
 import type { Sha256 } from '../hash.ts';
 import { readSegment } from '../log/read-segment.ts';
 import { type Segment, segmentHeadSchema } from '../log/segment.ts';

@@ -3,7 +3,7 @@
  * line after it holds one operation, its number, and a checksum over the checksum before it, so that a line that was
  * changed, lost or moved breaks the chain at its place. It guards against damage, not against forgery.
  */
-import { crc32 } from '../bundle/crc32.ts';
+import { crc32 } from '../crc32.ts';
 import type { PersonId, ReviewerId, ReviewId } from '../records/ids.ts';
 
 /** Whose journal it is: what a person needs who has nothing but the journal left. */

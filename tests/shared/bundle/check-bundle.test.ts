@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkBundle } from '../../../shared/bundle/check-bundle.ts';
-import { crc32 } from '../../../shared/bundle/crc32.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
+import { crc32 } from '../../../shared/crc32.ts';
 import type { Change } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
