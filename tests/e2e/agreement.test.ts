@@ -244,7 +244,7 @@ describe('agreement where everything is still coded blind', () => {
       for (const [tab, words] of [
         ['Matrix', 'Coding of 2 documents is kept back'],
         ['Relations', 'Coding of 2 documents is kept back'],
-        ['Findings', 'Findings that colleagues write tell of all coding.'],
+        ['Findings', 'Findings that colleagues write rest on everybody’s coding.'],
         ['Memos', 'What colleagues write into the journal'],
       ] as const) {
         await app.page.getByRole('link', { name: tab, exact: true }).press('Enter');

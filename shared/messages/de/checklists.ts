@@ -35,7 +35,7 @@ export const checklistGerman = {
   'checklist.toTable': 'Als Tabelle …',
   'checklist.source': 'Quelle: {source}',
   'checklist.closed':
-    'Checklisten erzählen von aller Codierung. Sie öffnen sich, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}. Der Methodenteil ist offen, über das, was Sie sehen dürfen.',
+    'Checklisten beruhen auf der gesamten Codierung. Sie öffnen sich, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}. Der Methodenteil ist offen, über das, was Sie sehen dürfen.',
   'checklist.methodsAbout':
     'Was in diesem Review geschehen ist, für den Methodenteil des Artikels. Was nicht geschehen ist, wird nicht erwähnt. Als Entwurf zu lesen.',
   'checklist.copyAll': 'Alles kopieren',

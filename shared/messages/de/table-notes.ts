@@ -31,9 +31,9 @@ export const tableNoteGerman = {
   'note.closed':
     '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird verblindet codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden verblindet codiert.}}',
   'closed.findings':
-    'Befunde, die andere schreiben, erzählen von aller Codierung. Sie erscheinen, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+    'Befunde, die andere schreiben, beruhen auf der gesamten Codierung. Sie erscheinen, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
   'closed.map':
-    'Was andere in Karten zeichnen, erzählt von aller Codierung. Es erscheint, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+    'Was andere in Karten zeichnen, beruht auf der gesamten Codierung. Es erscheint, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
   'closed.memos':
     'Was andere ins Journal oder zu einer Studie mit einem solchen Dokument schreiben, erscheint, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
   'closed.noFindings': 'Kein Befund, den Sie sehen dürfen',

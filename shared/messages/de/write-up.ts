@@ -73,7 +73,7 @@ export const writeUpGerman = {
   'writeUp.emptySheet':
     'In diesem Blatt steht noch nichts. Beginnen Sie mit einer Überschrift oder einem Absatz.',
   'writeUp.closed':
-    'Was hier steht, erzählt von allem Codieren. Es öffnet sich, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
+    'Was hier steht, beruht auf der gesamten Codierung. Es öffnet sich, sobald Ihnen kein Dokument mehr verschlossen ist: {count, plural, one {# Dokument wird noch verblindet codiert} other {# Dokumente werden noch verblindet codiert}}.',
   'writeUp.addTitle':
     '{kind, select, quote {{count, plural, one {Das Zitat} other {# Zitate}}} finding {Den Befund} table {Die Tabelle} other {Die Abbildung}} in die Ausarbeitung übernehmen',
   'writeUp.addTo': 'Ans Ende von',

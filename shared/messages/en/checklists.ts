@@ -33,7 +33,7 @@ export const checklistMessages = {
   'checklist.toTable': 'As a table…',
   'checklist.source': 'Source: {source}',
   'checklist.closed':
-    'Checklists tell of all coding. They open once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}. The methods section is open, of what you may see.',
+    'Checklists rest on everybody’s coding. They open once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}. The methods section is open, of what you may see.',
   'checklist.methodsAbout':
     'What happened in this review, for the methods section of the paper. What did not happen is not mentioned. Read it as a draft.',
   'checklist.copyAll': 'Copy all',

@@ -27,9 +27,9 @@ export const tableNoteMessages = {
   'note.closed':
     '{count, plural, one {Coding of # document is kept back: it is coded blind.} other {Coding of # documents is kept back: they are coded blind.}}',
   'closed.findings':
-    'Findings that colleagues write tell of all coding. They show once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+    'Findings that colleagues write rest on everybody’s coding. They show once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
   'closed.map':
-    'What colleagues draw on maps tells of all coding. It shows once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+    'What colleagues draw on maps rests on everybody’s coding. It shows once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
   'closed.memos':
     'What colleagues write into the journal, or about a study with such a document, shows once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
   'closed.noFindings': 'No finding that you may see',

@@ -69,7 +69,7 @@ export const writeUpMessages = {
     'A sheet holds your own words with quotes, findings, tables and figures that follow the review: whatever changes there is so here, too. It is saved as Word or HTML.',
   'writeUp.emptySheet': 'Nothing stands in this sheet yet. Begin with a heading or a paragraph.',
   'writeUp.closed':
-    'A write-up tells of all coding. It opens once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
+    'A write-up rests on everybody’s coding. It opens once no document is closed to you any more: {count, plural, one {# document is still coded blind} other {# documents are still coded blind}}.',
   'writeUp.addTitle':
     'Add {kind, select, quote {{count, plural, one {the quote} other {# quotes}}} finding {the finding} table {the table} other {the figure}} to the write-up',
   'writeUp.addTo': 'At the end of',
