@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeSentence, press } from './driver/acts.ts';
 import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, storedBeside } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 describe('text that is typed and not stored yet', () => {
@@ -28,22 +28,7 @@ describe('text that is typed and not stored yet', () => {
   const memo = () => page.getByRole('textbox', { name: 'Memo', exact: true });
   const offer = () => page.getByRole('group', { name: 'Text that was not stored yet' });
 
-  /** Everything that the database remembers beside the reviews, as one text. */
-  const storedMeta = (): Promise<string> =>
-    page.evaluate(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const open = indexedDB.open('themeloom');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const rows = open.result.transaction('meta').objectStore('meta').getAll();
-            rows.onsuccess = () => {
-              open.result.close();
-              resolve(JSON.stringify(rows.result));
-            };
-          };
-        }),
-    );
+  const storedMeta = () => storedBeside(page);
 
   /** Lets every write fail as a full disk does. */
   const fillDisk = () =>
@@ -171,7 +156,6 @@ describe('text that is typed and not stored yet', () => {
 
   it('E13 what is typed into the form of a field is offered after the window was closed, until the form is given up', async () => {
     await press(page, 'Alt+x');
-    await page.getByRole('button', { name: 'Qualitative study', exact: true }).click();
     await page.getByRole('gridcell').first().waitFor();
     const openForm = async () => {
       await page.getByRole('button', { name: 'Fields', exact: true }).click();
@@ -249,7 +233,8 @@ describe('text that is typed and not stored yet', () => {
       ...{ words: 'What the nurses said', field: 'Name' },
       open: async () => {
         await openTab('Alt+5', 'Write-up');
-        await clickButton('New sheet…');
+        await clickButton('Sheets');
+        await page.getByRole('menuitem', { name: 'New sheet…' }).click();
       },
       end: leave,
     },

@@ -4,7 +4,7 @@ import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import { launchBrowser } from './driver/launch-browser.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, storedBeside } from './driver/shown.ts';
 
 let app: LaunchedApp;
 beforeAll(async () => {
@@ -123,7 +123,7 @@ it('arrives where work goes on on a screen that has no list', async () => {
   const { page } = app;
   await press(page, 'Alt+s');
   await page.getByRole('link', { name: 'Sampling', exact: true }).press('Enter');
-  await expect.poll(() => focused(page)).toBe('button Add a step');
+  await expect.poll(() => focused(page)).toBe('button Later');
   await press(page, 'Alt+8');
   await page.getByRole('link', { name: 'Code again', exact: true }).press('Enter');
   const size = page.getByLabel('Documents to draw');
@@ -150,6 +150,8 @@ it('leads to where work goes on when it is started on a screen other than Code',
     await press(page, 'Alt+3');
     await page.getByRole('link', { name: 'Findings' }).press('Enter');
     await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+    // Where somebody is, is stored a moment after they went there.
+    await expect.poll(() => storedBeside(page)).toContain('"screen":"findings"');
     await page.reload();
     await page.getByRole('listbox', { name: 'Findings' }).waitFor();
     await expect

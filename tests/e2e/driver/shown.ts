@@ -19,3 +19,21 @@ export async function screenShown(page: Page): Promise<void> {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
+
+/** Everything that the database remembers beside the reviews, as one text. */
+export function storedBeside(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const open = indexedDB.open('themeloom');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const rows = open.result.transaction('meta').objectStore('meta').getAll();
+          rows.onsuccess = () => {
+            open.result.close();
+            resolve(JSON.stringify(rows.result));
+          };
+        };
+      }),
+  );
+}
