@@ -6,20 +6,21 @@ import type { Locator } from 'playwright-core';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { launch } from '../e2e/driver/launch.ts';
-import type { LaunchedApp } from '../e2e/driver/launched-app.ts';
+import type { LaunchedApp, LaunchOptions } from '../e2e/driver/launched-app.ts';
 
 /** A row of the table of studies that the review opens with. */
 const opened = '[role="grid"] [role="row"]';
 
-/** Does `work` in it as its reviewer; `folder` is there for what is saved. */
+/** Does `work` in it as its reviewer, on the desktop or where `begin` starts it; `folder` is there for what is saved. */
 export async function inReview<T>(
   contents: Pick<BundleContents, 'operations' | 'texts'>,
   work: (app: LaunchedApp, folder: string) => Promise<T>,
+  begin: (options: LaunchOptions) => Promise<LaunchedApp> = launch,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'themeloom-bench-review-'));
   const path = join(folder, 'large.loom');
   await writeFile(path, await writeBundle({ ...contents, originals: new Map() }));
-  const app = await launch({});
+  const app = await begin({});
   const { page } = app;
   try {
     await page.locator('[data-start]').first().waitFor();
