@@ -20,7 +20,7 @@ import {
   flowBoxTexts,
   flowFrameText,
 } from './flow-text.ts';
-import { textWidth, wrapText } from './font-metrics.ts';
+import { textWidth, widthAllowance, wrapText } from './font-metrics.ts';
 
 export interface FlowPoint {
   readonly x: number;
@@ -91,6 +91,8 @@ const phaseGap = 10;
 const rowGap = 22;
 const headerGap = 14;
 const leastBoxHeight = 30;
+/** Kept free around a name in its frame, whatever the typeface. */
+const leastGap = 4;
 
 interface Extent {
   readonly start: number;
@@ -138,9 +140,8 @@ function layoutAt(
       row: places[text.key].row,
       height: Math.max(leastBoxHeight, lines.length * lineHeight + 2 * padding),
     })),
-    leastPhase: phases.map(
-      ({ key }) =>
-        textWidth(flowFrameText(key, numbers), { size: fontSize, bold: true }) + 2 * padding,
+    leastPhase: phases.map(({ key }) =>
+      lengthOf(textWidth(flowFrameText(key, numbers), { size: fontSize, bold: true })),
     ),
   });
   const boxes = wrapped.map(({ text, width, lines }): FlowLaidBox => {
@@ -261,6 +262,11 @@ function rowExtents({ top, heights, leastPhase }: RowNeeds): ReadonlyMap<number,
     start += size + rowGap;
   }
   return extents;
+}
+
+/** How long a frame has to be for a text of that width along it: the text stays in it in wider letters too. */
+function lengthOf(width: number): number {
+  return Math.max(width + 2 * padding, width * widthAllowance + leastGap);
 }
 
 function wrapBox(

@@ -6,7 +6,7 @@ import { flowDocx } from '../../../shared/prisma/flow-docx.ts';
 import { type FlowLayout, type FlowPoint, layoutFlow } from '../../../shared/prisma/flow-layout.ts';
 import type { FlowItem, FlowNumbers } from '../../../shared/prisma/flow-numbers.ts';
 import { flowSvg } from '../../../shared/prisma/flow-svg.ts';
-import { textWidth, wrapText } from '../../../shared/prisma/font-metrics.ts';
+import { textWidth, widthAllowance, wrapText } from '../../../shared/prisma/font-metrics.ts';
 import { begun, diagrams, large, small, updated, withOther } from './flow-samples.ts';
 
 const names = Object.keys(diagrams) as (keyof typeof diagrams)[];
@@ -150,6 +150,15 @@ describe('layout', () => {
       expect(width).toBeLessThanOrEqual(483);
       expect(height).toBeLessThanOrEqual(690);
     }
+  });
+
+  it('a phase is long enough for its name in the widest typeface it may be shown in', () => {
+    for (const numbers of [small, large, withOther])
+      for (const { height, text, upright } of layoutFlow(numbers).frames)
+        if (upright)
+          expect(height, text).toBeGreaterThan(
+            textWidth(text, { size: layoutFlow(numbers).fontSize, bold: true }) * widthAllowance,
+          );
   });
 
   it('a phase is as long as its name at least', () => {
