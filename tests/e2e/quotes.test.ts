@@ -152,6 +152,9 @@ describe('quotes and memos', () => {
     await app.page.keyboard.type(' Both wait.');
     await press('Escape');
     await words.getByText('Both wait.').waitFor();
+    // Escape leads back to the list once the words are stored; a key before that would go there.
+    const list = app.page.getByRole('listbox', { name: 'Memos' });
+    await expect.poll(() => list.evaluate((el) => el === document.activeElement)).toBe(true);
     await words.getByRole('button', { name: /twenty-five minutes/ }).press('Enter');
     await app.page
       .getByRole('region', { name: 'Excerpt' })
