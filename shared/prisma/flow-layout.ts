@@ -80,7 +80,7 @@ export interface FlowLayout {
 /** A4 with margins of 2 cm leaves 482 by 728 points; the caption of the paper needs some of it. */
 const pageWidth = 482;
 const pageHeight = 690;
-const fontSizes = [9, 8.5, 8, 7.5, 7] as const;
+const fontSizes = [9, 8.5, 8, 7.5, 7, 6.5] as const;
 const padding = 6;
 const indent = 7;
 /** Later lines of a line of a list stand further in, so that its lines can be told apart. */
@@ -129,7 +129,7 @@ function layoutAt(
     if (from === undefined || to === undefined) return [];
     const width = to.start + to.size - from.start;
     const text = flowFrameText(key, numbers);
-    const lines = wrapText(text, width - 2 * padding, { size: fontSize, bold: true });
+    const lines = wrapText(text, roomIn(width, padding), { size: fontSize, bold: true });
     return [{ key, x: from.start, width, text, lines }];
   });
   const headerHeight =
@@ -264,6 +264,11 @@ function rowExtents({ top, heights, leastPhase }: RowNeeds): ReadonlyMap<number,
   return extents;
 }
 
+/** How wide a text may be that begins `before` from one side: up to the padding, and within the box in wider letters too. */
+function roomIn(width: number, before: number): number {
+  return Math.min(width - before - padding, (width - before - leastGap / 2) / widthAllowance);
+}
+
 /** How long a frame has to be for a text of that width along it: the text stays in it in wider letters too. */
 function lengthOf(width: number): number {
   return Math.max(width + 2 * padding, width * widthAllowance + leastGap);
@@ -278,7 +283,7 @@ function wrapBox(
   return paragraphs.flatMap(({ text, level, number }) => {
     const x = padding + level * indent;
     const hang = level === 0 ? 0 : hanging;
-    return wrapText(text, width - padding - x, font, hang).map((line, index) => ({
+    return wrapText(text, roomIn(width, x), font, hang).map((line, index) => ({
       text: line,
       x: index === 0 ? x : x + hang,
       width: textWidth(line, font),

@@ -161,6 +161,13 @@ describe('layout', () => {
           );
   });
 
+  it('the text of a box stays in it in that typeface too', () => {
+    for (const numbers of [small, large, withOther])
+      for (const { lines, width, x } of layoutFlow(numbers).boxes)
+        for (const line of lines)
+          expect(line.x - x + line.width * widthAllowance, line.text).toBeLessThanOrEqual(width);
+  });
+
   it('a phase is as long as its name at least', () => {
     for (const { upright, height, text } of layoutFlow(begun).frames) {
       if (upright) expect(height).toBeGreaterThan(textWidth(text, { size: 9, bold: true }));
