@@ -88,8 +88,7 @@ export function matrixView(
   const of = participantGroups(snapshot).length === 0 ? 'studies' : settings.rows;
   const asked = { codeIds, rollUp: settings.rollUp, include };
   const words = filterWords(settings.filter);
-  const isFound = (text: string): boolean =>
-    words.length === 0 || holdsWords(foldLine(text), words);
+  const isFound: IsFound = (text) => words.length === 0 || holdsWords(foldLine(text()), words);
   const { all, found, matrix } =
     of === 'groups'
       ? groupLines(snapshot, asked, isFound)
@@ -116,7 +115,8 @@ interface Lines {
   readonly found: readonly MatrixLine[];
 }
 
-type IsFound = (text: string) => boolean;
+/** The text is made only when there are words to look for in it. */
+type IsFound = (text: () => string) => boolean;
 
 function studyLines(
   snapshot: Shown,
@@ -125,7 +125,7 @@ function studyLines(
   isFound: IsFound,
 ): Lines {
   const matrix = studyThemeMatrix(snapshot, asked);
-  const found = matrix.studies.filter((study) => isFound(searchText(study, labels)));
+  const found = matrix.studies.filter((study) => isFound(() => searchText(study, labels)));
   return {
     matrix,
     all: matrix.studies.length,
@@ -146,7 +146,7 @@ function groupLines(snapshot: Shown, asked: MatrixOptions, isFound: IsFound): Li
       title: described === '' ? count : `${described} (${count})`,
     };
   });
-  return { matrix, all: lines.length, found: lines.filter(({ label }) => isFound(label)) };
+  return { matrix, all: lines.length, found: lines.filter(({ label }) => isFound(() => label)) };
 }
 
 function searchText(study: Study, labels: ReadonlyMap<StudyId | string, string>): string {
