@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type CodeNode, holdsOthers } from '../../shared/codebook/code-tree.ts';
-import { participantGroup, participantGroups } from '../../shared/codebook/participant-groups.ts';
-import type { GroupRowId } from '../../shared/matrix/group-theme-matrix.ts';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
+import { standingGroupRow } from '../../shared/matrix/group-theme-matrix.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isOfGroup } from '../../shared/relations/study-group.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
@@ -18,13 +18,6 @@ import { MergedCodes } from './MergedCodes.tsx';
 import { ParticipantsChoice } from './ParticipantsChoice.tsx';
 import styles from './page.module.css';
 
-/** The group whose excerpts are listed, as long as it is there. */
-function useListedGroup(snapshot: Shown): GroupRowId | undefined {
-  const group = useCodebookView((state) => state.group);
-  if (group === undefined || participantGroups(snapshot).length === 0) return undefined;
-  return group === 'none' ? group : participantGroup(snapshot, group)?.id;
-}
-
 /** A code's own page: what it means, and every excerpt that carries it. */
 export function CodePage(props: {
   readonly node: CodeNode;
@@ -35,7 +28,9 @@ export function CodePage(props: {
   const { layer, node, snapshot } = props;
   const { code } = node;
   const withBelow = useCodebookView((state) => state.withBelow) && holdsOthers(node);
-  const group = useListedGroup(snapshot);
+  const chosenGroup = useCodebookView((state) => state.group);
+  const hasGroups = participantGroups(snapshot).length > 0;
+  const group = hasGroups ? standingGroupRow(snapshot, chosenGroup) : undefined;
   const rows = useMemo(() => {
     const listing: Listing =
       group === undefined ? {} : { holds: (excerpt) => isOfGroup(snapshot, excerpt, group) };
@@ -67,7 +62,7 @@ export function CodePage(props: {
         withBelow={withBelow}
         hasKeys
         filter={
-          participantGroups(snapshot).length === 0 ? null : (
+          !hasGroups ? null : (
             <ParticipantsChoice
               snapshot={snapshot}
               value={group}

@@ -1,5 +1,5 @@
-import { participantGroup, participantGroups } from '../../shared/codebook/participant-groups.ts';
-import type { GroupRowId } from '../../shared/matrix/group-theme-matrix.ts';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
+import { type GroupRowId, standingGroupRow } from '../../shared/matrix/group-theme-matrix.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import styles from './beside-lists.module.css';
@@ -14,8 +14,7 @@ export function ParticipantsChoice(props: {
 }) {
   const { all, snapshot, value } = props;
   const groups = participantGroups(snapshot);
-  const standing =
-    value === undefined || value === 'none' ? value : participantGroup(snapshot, value)?.id;
+  const standing = standingGroupRow(snapshot, value);
   const offered: readonly { readonly id: GroupRowId | undefined; readonly name: string }[] = [
     ...(all === undefined ? [] : [{ id: undefined, name: all }]),
     ...groups.map(({ id, name }) => ({ id, name })),

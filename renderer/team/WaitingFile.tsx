@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Heading, Radio, RadioGroup } from 'react-aria-components';
 import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
-import { initialsOf } from '../../shared/team/initials.ts';
-import { DraftInput } from '../choices/DraftInput.tsx';
-import { useFormField } from '../choices/use-form-field.ts';
-import { beforehand } from '../store/drafts.ts';
+import { useWho } from '../choices/use-who.ts';
+import { WhoFields } from '../choices/WhoFields.tsx';
 import {
   bringInWaiting,
   dismissFile,
@@ -17,7 +15,6 @@ import {
   useExchange,
   type Waiting,
 } from '../store/exchange.ts';
-import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { offerFile } from '../store/recovery-centre.ts';
 import { openBringIn } from '../store/session-store.ts';
@@ -44,32 +41,14 @@ export function WaitingFile() {
 
 function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'who' }> }) {
   const [choice, setChoice] = useState<string>('new');
-  const [identity, setIdentity] = useState({ name: '', initials: '' });
-  const name = useFormField({
-    field: `${beforehand}who name`,
-    label: t('reviews.yourName'),
-    value: identity.name,
-  });
-  const initials = useFormField({
-    field: `${beforehand}who initials`,
-    label: t('reviews.yourInitials'),
-    value: identity.initials,
-  });
-  useEffect(() => {
-    readIdentity().then(setIdentity).catch(notifyError);
-  }, []);
+  const draft = useWho('who ');
   const isNew = choice === 'new';
-  const forget = (): void => {
-    for (const field of [name, initials]) field.giveUp();
-  };
   const open = (): void => {
-    const who = isNew
-      ? { name: name.text, initials: initials.text || initialsOf(name.text) }
-      : { reviewerId: choice as ReviewerId };
-    openAs(who).then(forget, notifyError);
+    const who = isNew ? draft.who : { reviewerId: choice as ReviewerId };
+    openAs(who).then(draft.giveUp, notifyError);
   };
   const leave = (): void => {
-    forget();
+    draft.giveUp();
     dismissFile();
   };
   return (
@@ -97,20 +76,14 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
       </RadioGroup>
       {isNew ? (
         <div className={styles.line}>
-          <DraftInput label={t('reviews.yourName')} draft={name} />
-          <DraftInput
-            label={t('reviews.yourInitials')}
-            draft={initials}
-            maxLength={4}
-            placeholder={initialsOf(name.text)}
-          />
+          <WhoFields draft={draft} />
         </div>
       ) : null}
       <DialogActions>
         <Button look="quiet" onPress={leave}>
           {t('team.notNow')}
         </Button>
-        <Button look="primary" isDisabled={isNew && name.text.trim() === ''} onPress={open}>
+        <Button look="primary" isDisabled={isNew && draft.who.name.trim() === ''} onPress={open}>
           {t('team.openReview')}
         </Button>
       </DialogActions>

@@ -12,7 +12,14 @@ import type { StudyId } from '../records/ids.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { giveBack, namedStudies, originOf, pushFields, titleFrom } from './given-documents.ts';
+import {
+  giveBack,
+  giveDocuments,
+  namedStudies,
+  originOf,
+  pushFields,
+  titleFrom,
+} from './given-documents.ts';
 import { requireRecord } from './require-study.ts';
 
 /**
@@ -37,7 +44,7 @@ export const mergeDuplicates: Command<{
     const fields = new Map<string, Json>();
     const owned = documents.get(owner) ?? [];
     let hasAbstract = owned.some(({ format }) => format === 'abstract');
-    const titles = new Set(owned.map(({ title }) => title));
+    const to = { studyId: owner, titles: new Set(owned.map(({ title }) => title)) };
     for (const other of others) {
       fillGaps(kept, other, fields);
       fillCharacteristics(kept, other, fields);
@@ -49,11 +56,8 @@ export const mergeDuplicates: Command<{
         hasAbstract = true;
         return true;
       });
-      for (const document of given) {
-        const title = titleBeside(document, originOf(snapshot, other), titles);
-        titles.add(title);
-        pushFields(changes, document, { studyId: owner, title });
-      }
+      const from = originOf(snapshot, other);
+      giveDocuments(given, to, (document, taken) => titleBeside(document, from, taken), changes);
       const gave = given.map(({ id }) => id);
       pushFields(changes, other, {
         deleted: true,

@@ -7,6 +7,20 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 
+/** Gives documents to a study, each under its title of `titleOf`; `titles` are those that the study has already. */
+export function giveDocuments(
+  given: readonly DocumentRecord[],
+  to: { readonly studyId: StudyId; readonly titles: Set<string> },
+  titleOf: (document: DocumentRecord, taken: ReadonlySet<string>) => string,
+  changes: Change[],
+): void {
+  for (const document of given) {
+    const title = titleOf(document, to.titles);
+    to.titles.add(title);
+    pushFields(changes, document, { studyId: to.studyId, title });
+  }
+}
+
 /** Gives documents back to the record that gave them, under the titles they had. */
 export function giveBack(snapshot: Snapshot, study: Study, changes: Change[]): void {
   const from = originOf(snapshot, study);

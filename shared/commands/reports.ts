@@ -9,7 +9,7 @@ import type { StudyId } from '../records/ids.ts';
 import { isReport } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { giveBack, namedStudies, pushFields, titleFrom } from './given-documents.ts';
+import { giveBack, giveDocuments, namedStudies, pushFields, titleFrom } from './given-documents.ts';
 import { requireStudy } from './require-study.ts';
 
 /**
@@ -25,15 +25,11 @@ export const joinReports: Command<{
   const documents = documentsOfStudies(snapshot.documents);
   const changes: Change[] = [];
   const labels: Record<string, true> = {};
-  const titles = new Set((documents.get(studyId) ?? []).map(({ title }) => title));
+  const to = { studyId, titles: new Set((documents.get(studyId) ?? []).map(({ title }) => title)) };
   for (const id of ids) {
     const report = requireStudy(snapshot, id);
     const given = documents.get(id) ?? [];
-    for (const document of given) {
-      const title = titleOf(document, report, titles);
-      titles.add(title);
-      pushFields(changes, document, { studyId, title });
-    }
+    giveDocuments(given, to, (document, taken) => titleOf(document, report, taken), changes);
     for (const label of Object.keys(report.labels ?? {})) labels[`labels.${label}`] = true;
     pushFields(changes, report, {
       deleted: true,

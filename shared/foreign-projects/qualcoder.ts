@@ -30,6 +30,8 @@ export function qualCoderProject(tables: Tables): RefiFile {
     const guid = `journal-${wordsIn(row, 'jid')}`;
     return noteOf(guid, wordsIn(row, 'name'), wordsIn(row, 'owner'), wordsIn(row, 'jentry'));
   });
+  const dated = (...names: readonly string[]): number =>
+    countWith((name) => tables.rows(name), names, 'date');
   return fileOf({
     ...{ origin: 'QualCoder', description: wordsIn(project ?? {}, 'memo') },
     users: [...names].map((name) => ({ guid: name, name, initials: '' })),
@@ -41,17 +43,9 @@ export function qualCoderProject(tables: Tables): RefiFile {
     cases: tables.rows('cases').map((row) => caseOf(row, tables)),
     ...{ sources, notes: journal, projectNotes: journal.map(({ guid }) => guid) },
     dates: {
-      codings: countWith(
-        (name) => tables.rows(name),
-        ['code_text', 'code_image', 'code_av'],
-        'date',
-      ),
-      notes: countWith((name) => tables.rows(name), ['annotation', 'journal'], 'date'),
-      others: countWith(
-        (name) => tables.rows(name),
-        ['source', 'code_cat', 'code_name', 'cases'],
-        'date',
-      ),
+      codings: dated('code_text', 'code_image', 'code_av'),
+      notes: dated('annotation', 'journal'),
+      others: dated('source', 'code_cat', 'code_name', 'cases'),
     },
   });
 }

@@ -1,4 +1,9 @@
-import { groupsOf, participantGroups } from '../codebook/participant-groups.ts';
+import {
+  type GroupRows,
+  groupsOf,
+  participantGroup,
+  participantGroups,
+} from '../codebook/participant-groups.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, GroupId, StudyId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
@@ -11,6 +16,14 @@ import {
 
 /** Groups have ids; what has none of them is one row more. */
 export type GroupRowId = GroupId | 'none';
+
+/** What a row that was chosen is called now: the group it was merged into, and undefined where it is gone. */
+export function standingGroupRow(
+  rows: GroupRows,
+  chosen: GroupRowId | undefined,
+): GroupRowId | undefined {
+  return chosen === undefined || chosen === 'none' ? chosen : participantGroup(rows, chosen)?.id;
+}
 
 export interface GroupRow {
   readonly id: GroupRowId;

@@ -122,14 +122,13 @@ export async function writeSampleExtraction(
     await log.commit(importCharacteristics, { file: 'Extraction of Ines.xlsx', cells });
   });
   await log.aside('reader', 6, async () => {
-    for (const { study, studyId } of studies) {
-      if (study.key !== 'lindvag-2018') continue;
-      await log.commit(settleExtraction, {
-        ...{ studyId, fieldId: numberId, value: '12' },
-        reason:
-          'The abstract names the nurses alone; three municipal doctors were talked to as well.',
-      });
-    }
+    const settled = studies.find(({ study }) => study.key === 'lindvag-2018');
+    if (settled === undefined) throw new BugError('The sample lost the study that was settled');
+    await log.commit(settleExtraction, {
+      ...{ studyId: settled.studyId, fieldId: numberId, value: '12' },
+      reason:
+        'The abstract names the nurses alone; three municipal doctors were talked to as well.',
+    });
   });
 }
 

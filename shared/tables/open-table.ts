@@ -51,6 +51,7 @@ import {
   gridTableIds,
   namedTableIds,
   sensitivityTableIds,
+  type Table,
   type TableId,
   type TableStream,
   tableIds,
@@ -210,13 +211,15 @@ export function parseTableIds(list: string, snapshot: Shown): readonly TableId[]
   return [...new Set(ids)];
 }
 
+/** A table of studies in the layout that was asked for. */
+function studiesTable(table: Table, { studiesAs }: TableOptions): TableStream {
+  return studiesAs === undefined ? table : asInIsoq(table);
+}
+
 const builders: Readonly<
   Record<TableId, (source: ListedSource, options: TableOptions) => TableStream>
 > = {
-  characteristics: (source, { studiesAs }) => {
-    const table = characteristicsTable(source);
-    return studiesAs === undefined ? table : asInIsoq(table);
-  },
+  characteristics: (source, options) => studiesTable(characteristicsTable(source), options),
   matrix: matrixTable,
   themes: themesTable,
   excerpts: (source, { excerptsAs }) =>
@@ -237,10 +240,7 @@ const builders: Readonly<
   searches: searchesTable,
   excluded: excludedTable,
   extraction: extractionTable,
-  appraisal: (source, options) => {
-    const table = appraisalTable(source, options);
-    return options.studiesAs === undefined ? table : asInIsoq(table);
-  },
+  appraisal: (source, options) => studiesTable(appraisalTable(source, options), options),
   'appraisal-summary': appraisalSummaryTable,
   'evidence-profile': evidenceProfileTable,
   findings: findingsTable,
