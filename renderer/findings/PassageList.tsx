@@ -1,20 +1,16 @@
 import { useState } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { supportFinding, unsupportFinding } from '../../shared/commands/finding-evidence.ts';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
 import { shownExcerpt, stancesOf } from '../../shared/findings/evidence-excerpts.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { type Stance, stances } from '../../shared/records/support.ts';
-import { CodedBy } from '../choices/CodedBy.tsx';
-import { PassagePlace } from '../choices/PassagePlace.tsx';
+import { QuotedPassage } from '../choices/QuotedPassage.tsx';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { useFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
-import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './findings.module.css';
 import type { FindingsView } from './use-findings-view.ts';
 
@@ -61,7 +57,7 @@ function Passage(props: Props & { readonly id: ExcerptId; readonly stance: Stanc
     excerpt === undefined ? undefined : view.snapshot.documents.get(excerpt.documentId);
   if (excerpt === undefined || document === undefined) return null;
   const { id: findingId } = evidence.read.finding;
-  const quote = clipQuote(bareQuote(quotedWords(excerpt)), 400);
+  const quote = shownQuote(excerpt, 60);
   const say = (next: Stance | undefined): void => {
     const excerptIds = [id];
     const done =
@@ -71,33 +67,25 @@ function Passage(props: Props & { readonly id: ExcerptId; readonly stance: Stanc
     done.catch(notifyError);
   };
   return (
-    <li className={styles.passage}>
-      <button type="button" className={styles.quote} dir="auto" onClick={() => openExcerpt(id)}>
-        “{quote}”
-      </button>
-      <span className={styles.facts}>
-        <span>
-          {view.labels.get(document.studyId) ?? ''}
-          <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
-        </span>
-        <CodedBy excerpt={excerpt} snapshot={view.snapshot} />
-        {excerpt.constructOrder === undefined ? null : (
-          <span>{t(`order.${excerpt.constructOrder}`)}</span>
-        )}
-        <select
-          aria-label={t('findings.stanceOf', { quote: clipQuote(quote, 60) })}
-          value={stance ?? ''}
-          disabled={readOnly}
-          onChange={({ target }) => say(stances.find((each) => each === target.value))}
-        >
-          <option value="">{t('findings.stance.none')}</option>
-          {stances.map((each) => (
-            <option key={each} value={each}>
-              {t(`findings.stance.${each}`)}
-            </option>
-          ))}
-        </select>
-      </span>
-    </li>
+    <QuotedPassage
+      document={document}
+      excerpt={excerpt}
+      labels={view.labels}
+      snapshot={view.snapshot}
+    >
+      <select
+        aria-label={t('findings.stanceOf', { quote })}
+        value={stance ?? ''}
+        disabled={readOnly}
+        onChange={({ target }) => say(stances.find((each) => each === target.value))}
+      >
+        <option value="">{t('findings.stance.none')}</option>
+        {stances.map((each) => (
+          <option key={each} value={each}>
+            {t(`findings.stance.${each}`)}
+          </option>
+        ))}
+      </select>
+    </QuotedPassage>
   );
 }

@@ -1,17 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { addColumns } from '../../shared/commands/grids.ts';
 import { misfitOf } from '../../shared/grids/misfit.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { notifyError } from '../store/notices.ts';
 import { openCode, openExcerpt } from '../store/session-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './grids.module.css';
 import type { GridView } from './use-grid-view.ts';
 
@@ -78,7 +76,7 @@ export function MisfitPane(props: { readonly view: GridView; readonly readOnly: 
                 dir="auto"
                 onClick={() => openExcerpt(id)}
               >
-                “{clipQuote(bareQuote(quotedWords(excerpt)), 160)}”
+                “{shownQuote(excerpt, 160)}”
               </button>
               <span className={styles.facts}>{labels.get(studyId) ?? ''}</span>
             </li>

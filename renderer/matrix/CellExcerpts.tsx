@@ -1,7 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -14,11 +12,11 @@ import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
 import { StarButton } from '../choices/StarButton.tsx';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { notifyError } from '../store/notices.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { leaveCellPane } from '../ui/cell-pane.ts';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixView } from './matrix-view.ts';
 import { useCellQuotes } from './use-cell-quotes.ts';
@@ -113,7 +111,7 @@ function Excerpt({
     <div className={styles.excerptLine} data-excerpt={id}>
       <button type="button" className={styles.excerpt} onClick={() => openExcerpt(id)}>
         <span className={styles.quote} dir="auto">
-          “{clipQuote(bareQuote(quotedWords(record)), 400)}”
+          “{shownQuote(record, 400)}”
         </span>
         <span className={styles.chips}>
           {document === undefined ? null : (

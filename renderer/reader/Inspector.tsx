@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { samePassage } from '../../shared/anchor/region.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { copyQuotes, starButton } from '../choices/late-quotes.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { askForFinding } from '../store/finding-mark.ts';
 import { askForSheetOfQuotes } from '../store/into-write-up.ts';
@@ -15,7 +14,6 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { LateBit, LateLayer } from '../ui/Late.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
@@ -92,7 +90,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
       <section className={styles.part} aria-label={t('inspector.excerpt')}>
         <h2>{t('inspector.excerpt')}</h2>
         <blockquote className={styles.quote} dir="auto">
-          “{clipQuote(bareQuote(quotedWords(excerpt)), longestQuote)}”
+          “{shownQuote(excerpt, longestQuote)}”
         </blockquote>
         <Source passage={excerpt}>
           <button

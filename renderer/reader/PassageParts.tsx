@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { placeOfPassage, quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { doOverlap } from '../../shared/anchor/region.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
@@ -50,7 +50,7 @@ export function SelectedPart({ passage }: { readonly passage: InspectedPassage }
     <section className={styles.part} aria-label={t('inspector.selected')}>
       <h2>{t('inspector.selected')}</h2>
       <blockquote className={styles.quote} dir="auto">
-        “{clipQuote(bareQuote(quotedWords(passage)), longestQuote)}”
+        “{shownQuote(passage, longestQuote)}”
       </blockquote>
       <Source passage={passage}>
         <CorrectLink documentId={passage.documentId} />

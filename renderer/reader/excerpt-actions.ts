@@ -1,7 +1,6 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
 
 import { anchorOf } from '../../shared/anchor/anchor.ts';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { removeExcerpts } from '../../shared/commands/excerpts.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
@@ -16,6 +15,7 @@ import {
   type StudyId,
 } from '../../shared/records/ids.ts';
 import type { InText } from '../../shared/team/in-text.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
@@ -116,7 +116,7 @@ export async function removeShown(): Promise<void> {
   const values = {
     codes: listInWords(names),
     count: names.length,
-    quote: clipQuote(bareQuote(quotedWords(excerpt)), 90),
+    quote: shownQuote(excerpt, 90),
   };
   tellDone(done, t('coding.removed', values));
 }

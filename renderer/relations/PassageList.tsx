@@ -1,7 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import type { Code } from '../../shared/records/code.ts';
@@ -10,9 +8,9 @@ import { studyLabels, studyPlaces } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { CodedBy } from '../choices/CodedBy.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import type { ListedPassage } from './question.ts';
 import styles from './relations.module.css';
 
@@ -105,7 +103,7 @@ function Passage({
       {passage.excerpts.map((excerpt) => (
         <span key={excerpt.id} className={styles.quoted}>
           <span className={styles.quote} dir="auto">
-            “{clipQuote(bareQuote(quotedWords(excerpt)), 400)}”
+            “{shownQuote(excerpt, 400)}”
           </span>
           <span className={styles.facts}>
             {codesOn(snapshot, excerpt).map((code) => (

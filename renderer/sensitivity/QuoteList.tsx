@@ -1,13 +1,8 @@
 import { useState } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
-import { CodedBy } from '../choices/CodedBy.tsx';
-import { PassagePlace } from '../choices/PassagePlace.tsx';
-import { openExcerpt } from '../store/session-store.ts';
+import { QuotedPassage } from '../choices/QuotedPassage.tsx';
 import { Button } from '../ui/Button.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './sensitivity.module.css';
 import type { SensitivityView } from './use-sensitivity.ts';
 
@@ -41,25 +36,11 @@ function Quote({ excerpt, view }: { readonly excerpt: Excerpt; readonly view: Se
   const document = view.snapshot.documents.get(excerpt.documentId);
   if (document === undefined) return null;
   return (
-    <li className={styles.quoted}>
-      <button
-        type="button"
-        className={styles.quote}
-        dir="auto"
-        onClick={() => openExcerpt(excerpt.id)}
-      >
-        “{clipQuote(bareQuote(quotedWords(excerpt)), 400)}”
-      </button>
-      <span className={styles.facts}>
-        <span>
-          {view.labels.get(document.studyId) ?? ''}
-          <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
-        </span>
-        <CodedBy excerpt={excerpt} snapshot={view.snapshot} />
-        {excerpt.constructOrder === undefined ? null : (
-          <span>{t(`order.${excerpt.constructOrder}`)}</span>
-        )}
-      </span>
-    </li>
+    <QuotedPassage
+      document={document}
+      excerpt={excerpt}
+      labels={view.labels}
+      snapshot={view.snapshot}
+    />
   );
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview, loadText, useReview } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './panel.module.css';
 import { excerptCount } from './study-rows.ts';
 
@@ -66,7 +64,7 @@ export function CarryOver(props: {
                   className={styles.open}
                   onClick={() => openExcerpt(excerpt.id)}
                 >
-                  <span dir="auto">“{clipQuote(bareQuote(quotedWords(excerpt)), 120)}”</span>
+                  <span dir="auto">“{shownQuote(excerpt, 120)}”</span>
                 </button>
               </li>
             ))}

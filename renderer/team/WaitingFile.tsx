@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Heading, Radio, RadioGroup } from 'react-aria-components';
-import { bareQuote } from '../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
+import { shownQuote } from '../choices/shown-quote.ts';
 import { useWho } from '../choices/use-who.ts';
 import { WhoFields } from '../choices/WhoFields.tsx';
 import {
@@ -21,7 +20,6 @@ import { openBringIn } from '../store/session-store.ts';
 import { wayBack } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
-import { clipQuote } from '../ui/quote.ts';
 import styles from './team.module.css';
 import own from './waiting-file.module.css';
 
@@ -177,7 +175,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
           <ul className={own.orphans}>
             {orphans.map((excerpt) => (
               <li key={excerpt.id} dir="auto">
-                “{clipQuote(bareQuote(quotedWords(excerpt)), 160)}”
+                “{shownQuote(excerpt, 160)}”
               </li>
             ))}
           </ul>

@@ -1,6 +1,4 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { bareQuote } from '../../../shared/anchor/bare-quote.ts';
-import { quotedWords } from '../../../shared/anchor/cite-passage.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { listInWords } from '../../../shared/messages/formats.ts';
 import type { DocumentRecord } from '../../../shared/records/document.ts';
@@ -8,11 +6,11 @@ import type { ExcerptId } from '../../../shared/records/ids.ts';
 import { matchesKey } from '../../actions/keys.ts';
 import { entryOf } from '../../actions/registry.ts';
 import { writesCharacter } from '../../actions/typed-words.ts';
+import { shownQuote } from '../../choices/shown-quote.ts';
 import { notify, speak } from '../../store/notices.ts';
 import { useReview } from '../../store/review-store.ts';
 import { usePreferences, useSession } from '../../store/session-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { clipQuote } from '../../ui/quote.ts';
 import { codesOn, liveExcerpt, pageOf, shownExcerpts } from '../coded-text.ts';
 import { enterText } from '../enter-text.ts';
 import { stepFrom } from '../excerpt-actions.ts';
@@ -140,6 +138,6 @@ function sayCodes({ id }: DocumentRecord, excerptId: ExcerptId): void {
   const excerpt = liveExcerpt(page, excerptId);
   if (excerpt === undefined) return;
   const codes = codesOn(page, snapshot.codes, excerptId).map(({ code }) => code.name);
-  const quote = clipQuote(bareQuote(quotedWords(excerpt)), 120);
+  const quote = shownQuote(excerpt, 120);
   speak(t('beside.excerpt', { quote, codes: listInWords(codes), count: codes.length }));
 }
