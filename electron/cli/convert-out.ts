@@ -47,7 +47,7 @@ export function withOutOptions(command: Command): Command {
     .option('--reviewers <names>', 'from a review: whose coding and memos; everybody’s if absent')
     .option(
       '--no-originals',
-      'from a review: leave out the PDFs, as of publishers, and write their texts alone',
+      'from a review: leave out PDFs, as of publishers, pictures and recordings, and write their texts alone',
     )
     .option('--no-sidecar', 'from a review: leave out what only Themeloom knows')
     .option('--include <studies>', 'from a review: included, or all; all if absent')
@@ -95,13 +95,14 @@ function sayWhat(
   { counts, hasSidecar, leftOut, notShown }: RefiExport,
   { isBook, json }: Pick<OutOptions, 'json'> & { readonly isBook: boolean },
 ): void {
-  const { codes, codings, documents, memos, pdfs, users } = counts;
+  const { codes, codings, documents, media, memos, pdfs, users } = counts;
   const carried = isBook ? { codes } : counts;
   const inWords = isBook
     ? countOf(codes, 'code', 'codes')
     : [
         countOf(documents, 'document', 'documents'),
         ...(pdfs === 0 ? [] : [countOf(pdfs, 'PDF', 'PDFs')]),
+        ...(media === 0 ? [] : [countOf(media, 'picture or recording', 'pictures and recordings')]),
         countOf(codes, 'code', 'codes'),
         countOf(codings, 'coding', 'codings'),
         countOf(users, 'person', 'people'),

@@ -11,7 +11,8 @@ import type { Carried } from '../../shared/refi-qda/report.ts';
 import { reviewOfCodes } from '../../shared/use-cases/convert-codebook.ts';
 import { convertOpened } from '../../shared/use-cases/convert-project.ts';
 import type { ConvertedProject, ProjectWriter } from '../../shared/use-cases/converted-project.ts';
-import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
+import { withoutMedia } from '../../shared/use-cases/media-files.ts';
+import { withFiles } from '../../shared/use-cases/with-files.ts';
 import { characterMap } from './character-maps.ts';
 import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
@@ -21,6 +22,7 @@ import { databaseIn, readTables } from './sqlite-tables.ts';
 
 interface Options extends OutOptions {
   readonly force?: boolean;
+  readonly media: boolean;
 }
 
 export const convertCommand = withOutOptions(
@@ -35,6 +37,10 @@ export const convertCommand = withOutOptions(
     .argument('<out>', '.loom file to write; of a review a .qdpx or .qdc file'),
 )
   .option('--force', 'replace the file if it exists')
+  .option(
+    '--no-media',
+    'of a project: leave pictures and recordings where they are, and take their coding alone',
+  )
   .option('--json', 'print one JSON document: what came in, what did not and why, what is doubtful')
   .action(async (file: string, out: string, options: Options) => {
     const isReview = /\.loom$/i.test(file);
@@ -55,7 +61,7 @@ export const convertCommand = withOutOptions(
     const database = await databaseIn(file);
     const { contents, report, rows } =
       database === undefined
-        ? await readProject({ bytes: await readInput(file), name }, writer)
+        ? await readProject({ bytes: await readInput(file), name }, options, writer)
         : await readTables(database, (tables, left) =>
             convertOpened({ file: projectInTables(tables, left), name }, writer),
           );
@@ -70,12 +76,13 @@ export const convertCommand = withOutOptions(
 
 async function readProject(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  { media }: Options,
   writer: ProjectWriter,
 ): Promise<ConvertedProject> {
   if (/\.(?:csv|tsv|xlsx)$/i.test(name))
     return reviewOfCodes({ name, reading: await readCodebookFile({ name, bytes }) }, writer);
-  const file = await withPdfs(openRefi(bytes), { characterMap, isToReturn: true });
-  return convertOpened({ file, name }, writer);
+  const file = await withFiles(openRefi(bytes), { characterMap, isToReturn: true });
+  return convertOpened({ file: media ? file : withoutMedia(file), name }, writer);
 }
 
 function inWords({ codes, codings, documents, memos, reviewers, themes }: Carried): string {

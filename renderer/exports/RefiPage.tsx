@@ -44,7 +44,14 @@ function Outlook({ page }: { readonly page: WrittenRefi }) {
       </p>
       {what === 'qdc' ? null : (
         <>
-          {counts.pdfs === 0 ? null : <p>{t('refiOut.pdfCount', { count: counts.pdfs })}</p>}
+          {counts.pdfs + counts.media === 0 ? null : (
+            <p>
+              {t('refiOut.pdfCount', {
+                ...{ pdfs: counts.pdfs, media: counts.media, count: counts.pdfs + counts.media },
+                both: counts.pdfs > 0 && counts.media > 0 ? 'yes' : 'no',
+              })}
+            </p>
+          )}
           {leftOut.map((words) => (
             <p key={words} role="status" dir="auto">
               {words}

@@ -13,7 +13,7 @@ import { closeCorrecting, useCorrecting } from './correct/correcting.ts';
 import { firstDocument } from './excerpt-actions.ts';
 import { closeFind } from './find-actions.ts';
 import { followExcerpt } from './follow-excerpt.ts';
-import { correctText, findBar, pagePane, passageMenu } from './late-bits.ts';
+import { correctText, findBar, mediumNote, pagePane, passageMenu } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { closePassageMenu, openPassageMenu } from './passage-menu.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
@@ -55,6 +55,9 @@ export function Reader() {
       {text.status === 'ready' && mode === 'text' && hasPages(document) ? (
         <PicturePages body={text.body} />
       ) : null}
+      {document.medium === undefined ? null : (
+        <LateBit part={mediumNote} wanted given={{ document, medium: document.medium }} />
+      )}
       {text.status === 'ready' ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the text in it has the keys, that for menus too
         <div

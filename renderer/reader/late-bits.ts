@@ -10,6 +10,7 @@ import { crowdMenu } from './crowd-menu.ts';
 import type { FilterPopoverProps } from './FilterPopover.tsx';
 import type { GroupsOfExcerptProps } from './groups/GroupsOfExcerpt.tsx';
 import type { SpeakerGroupProps } from './groups/SpeakerGroup.tsx';
+import type { MediumNoteProps } from './MediumNote.tsx';
 import type { PassageMenuProps } from './PassageMenu.tsx';
 import type { PagePaneProps } from './page/PagePane.tsx';
 import type { SelectionBarProps } from './SelectionBar.tsx';
@@ -40,6 +41,9 @@ export const groupsOfExcerpt = new LatePart<GroupsOfExcerptProps>(
 export const speakerGroup = new LatePart<SpeakerGroupProps>(
   async () => (await import('./groups/SpeakerGroup.tsx')).SpeakerGroup,
 );
+export const mediumNote = new LatePart<MediumNoteProps>(
+  async () => (await import('./MediumNote.tsx')).MediumNote,
+);
 export const pagePane = new LatePart<PagePaneProps>(
   async () => (await import('./page/PagePane.tsx')).PagePane,
 );
@@ -66,4 +70,5 @@ export const readerBits: readonly Loadable[] = [
   autoCode,
   pagePane,
   besidePane,
+  mediumNote,
 ];

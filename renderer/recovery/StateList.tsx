@@ -1,11 +1,11 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { longMomentInWords } from '../../shared/messages/formats.ts';
+import { sizeInWords } from '../../shared/messages/size-in-words.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookAt, nameOfState } from '../store/recovery-centre.ts';
 import { type Check, type KeptState, useRecovery } from '../store/recovery-state.ts';
 import styles from './recovery.module.css';
-import { sizeInWords } from './words.ts';
 
 /** The kept states of the chosen review, newest first. */
 export function StateList() {

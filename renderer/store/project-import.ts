@@ -185,20 +185,27 @@ export interface WhoImports {
   readonly initials: string;
 }
 
+export interface SaidOfProject {
+  /** Names of those whom the project does not name. */
+  readonly names: ReadonlyMap<Guid, string>;
+  /** Whether its pictures and recordings are kept as files. */
+  readonly media: boolean;
+}
+
 /**
  * Brings the waiting project into the open review as one step that can be undone. `people` says which of its coders are
  * reviewers of it already.
  */
 export async function bringProjectIn(
   people: ReadonlyMap<Guid, ReviewerId>,
-  names: ReadonlyMap<Guid, string>,
+  said: SaidOfProject,
 ): Promise<void> {
   const { waiting } = useProject.getState();
   if (waiting === undefined) return;
   const { fileName, look } = waiting;
   const { origin, title } = look;
   await carryOut(async () => {
-    const { contents, id, report } = await workFor(people, names, title);
+    const { contents, id, report } = await workFor(people, said, title);
     const isNew = contents.operations.length > 0;
     const called = look.kind === 'segments' ? { segments: fileName } : { project: title };
     const done = isNew ? await bringInProject(contents, called) : undefined;
@@ -211,21 +218,21 @@ export async function bringProjectIn(
     const at = services().now();
     await keepReport(id, { fileName, title, origin, at, report });
     openBringIn(done.id);
-    const said = { ...saidOf(report), title };
-    const text = t(look.kind === 'segments' ? 'segments.broughtIn' : 'project.broughtIn', said);
+    const counts = { ...saidOf(report), title };
+    const text = t(look.kind === 'segments' ? 'segments.broughtIn' : 'project.broughtIn', counts);
     notify({ text, tone: 'done', ...wayBack(done) });
   });
 }
 
 async function workFor(
   people: ReadonlyMap<Guid, ReviewerId>,
-  names: ReadonlyMap<Guid, string>,
+  { media, names }: SaidOfProject,
   title: string,
 ) {
   const { clock, ahead, reviewerId, stored } = await storedOpen();
   const into = { ahead, clock, names, people, reviewerId };
   const work = await runTask(t('project.preparing', { title }), (task) =>
-    worker.ask({ kind: 'bring', stored, into }, 'work', task),
+    worker.ask({ kind: 'bring', stored, into, media }, 'work', task),
   );
   return { ...work, id: stored.reviewId };
 }
@@ -256,12 +263,12 @@ async function carryOut(work: () => Promise<void>): Promise<void> {
 }
 
 /** Makes a review of the waiting project and opens it. */
-export async function makeReview(who: WhoImports, names: ReadonlyMap<Guid, string>): Promise<void> {
+export async function makeReview(who: WhoImports, said: SaidOfProject): Promise<void> {
   const { waiting } = useProject.getState();
   if (waiting === undefined) return;
   const { fileName, look } = waiting;
   await carryOut(async () => {
-    const stored = await store(who, names, look.title);
+    const stored = await store(who, said, look.title);
     const { at, id, me, report, reviewerId, title } = stored;
     const called = { review: id, reviewer: reviewerId, title, ...me };
     services().journal.start(called, () => stored.lines);
@@ -272,13 +279,13 @@ export async function makeReview(who: WhoImports, names: ReadonlyMap<Guid, strin
   });
 }
 
-async function store(who: WhoImports, names: ReadonlyMap<Guid, string>, title: string) {
+async function store(who: WhoImports, { media, names }: SaidOfProject, title: string) {
   const { db, now, platform } = services();
   const name = who.name.trim() || t('reviews.defaultName');
   const words = { name, initials: who.initials.trim() || initialsOf(name) };
   const me = { ...words, person: personOf(await keepIdentity(words)) };
   const at = now();
-  const answers = { me: { ...me, guid: who.guid }, names };
+  const answers = { me: { ...me, guid: who.guid }, media, names };
   const { canKeepJournal: lines } = platform;
   const reply = await runTask(t('project.making', { title }), (task) =>
     worker.ask({ kind: 'store', database: db.name, at, answers, lines }, 'stored', task),

@@ -51,6 +51,8 @@ export type ProjectRequest =
       readonly kind: 'bring';
       readonly stored: StoredVersion;
       readonly into: Omit<IntoReview, 'full' | 'reviewId' | 'texts'>;
+      /** Whether pictures and recordings are kept as files. */
+      readonly media: boolean;
     };
 
 /** What it answers, beside how far it is and why it failed. */

@@ -18,9 +18,10 @@ import {
 } from '../../shared/use-cases/bring-segments.ts';
 import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
 import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
+import { withoutMedia } from '../../shared/use-cases/media-files.ts';
 import { reviewChanged, reviewInside } from '../../shared/use-cases/review-changed.ts';
 import { reviewTravelled } from '../../shared/use-cases/review-travelled.ts';
-import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
+import { withFiles } from '../../shared/use-cases/with-files.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import { deviceIdOf, readInfo } from '../db/shelf.ts';
@@ -86,7 +87,7 @@ async function answer(request: ProjectRequest): Promise<ProjectReply> {
         ])
       : openRefi(bytes);
     const mayRestore = !(await isHere(opened, database));
-    const file = await withPdfs(opened, { characterMap, isToReturn: mayRestore });
+    const file = await withFiles(opened, { characterMap, isToReturn: mayRestore });
     const same = mayRestore ? await sameReview(file) : undefined;
     if (same !== undefined) return { kind: 'opened', found: same };
     const project = held.hold({ file, name, mayRestore });
@@ -114,6 +115,10 @@ async function lookAgain({
   return { kind: 'look', look };
 }
 
+function filesKept(file: RefiFile, media = true): RefiFile {
+  return media ? file : withoutMedia(file);
+}
+
 async function isHere(file: RefiFile, database: string): Promise<boolean> {
   const id = reviewInside(file);
   if (id === undefined) return false;
@@ -134,6 +139,7 @@ async function sameReview(file: RefiFile): Promise<Uint8Array | undefined> {
 
 async function bring({
   into,
+  media,
   stored,
 }: Extract<ProjectRequest, { readonly kind: 'bring' }>): Promise<ProjectReply> {
   const { full, texts } = await readRows(stored);
@@ -147,7 +153,7 @@ async function bring({
   }
   return {
     kind: 'work',
-    ...workOfProject(held.get().file, { ...into, full, reviewId, texts }, writer),
+    ...workOfProject(filesKept(held.get().file, media), { ...into, full, reviewId, texts }, writer),
   };
 }
 
@@ -161,7 +167,8 @@ async function store({
   try {
     const device = await deviceIdOf(db, () => newId('device', random));
     const writer = { device, now: Date.now, random, onSource };
-    const project = held.get();
+    const before = held.get();
+    const project = { ...before, file: filesKept(before.file, answers.media) };
     const back = project.mayRestore ? reviewChanged(project.file, answers, writer) : undefined;
     const made = back ?? reviewOfProject(project, answers, writer);
     const { contents, report, reviewerId, rows } = made;

@@ -1,5 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import type { DocumentFormat } from '../../shared/records/document.ts';
+import type { DocumentFormat, Medium } from '../../shared/records/document.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
 import { notifyError } from './notices.ts';
 import { fileStem } from './review-files.ts';
@@ -10,10 +10,10 @@ import { saveFile } from './save-file.ts';
 export async function saveOriginal(documentId: DocumentId): Promise<void> {
   const document = useReview.getState().snapshot.documents.get(documentId);
   if (document?.originalHash === undefined) return;
-  const { format, originalName, title } = document;
+  const { format, medium, originalName, title } = document;
   try {
     const bytes = await loadOriginal(document.originalHash);
-    const { extension, stem } = originalFileName(originalName ?? title, format);
+    const { extension, stem } = originalFileName(originalName ?? title, medium ?? format);
     await saveFile({
       suggestedName: `${stem}.${extension}`,
       bytes,
@@ -26,7 +26,7 @@ export async function saveOriginal(documentId: DocumentId): Promise<void> {
 }
 
 /** Endings that a file of a format may have, the usual one first. */
-const endings: Readonly<Record<DocumentFormat, readonly [string, ...string[]]>> = {
+const endings: Readonly<Record<DocumentFormat | Medium, readonly [string, ...string[]]>> = {
   abstract: ['txt'],
   text: ['txt', 'otr', 'text'],
   markdown: ['md', 'markdown', 'txt'],
@@ -37,12 +37,16 @@ const endings: Readonly<Record<DocumentFormat, readonly [string, ...string[]]>> 
   rtf: ['rtf', 'doc'],
   srt: ['srt'],
   vtt: ['vtt'],
+  // Of a kind that is not known, nothing is guessed.
+  picture: ['bin', 'png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'bmp', 'webp', 'heic', 'svg'],
+  audio: ['bin', 'mp3', 'm4a', 'wav', 'wma', 'ogg', 'oga', 'opus', 'flac', 'aac', 'amr'],
+  video: ['bin', 'mp4', 'mov', 'm4v', 'avi', 'wmv', 'mpg', 'mpeg', 'mkv', 'webm', 'ogv', '3gp'],
 };
 
 /** A name may come from a file of others: no folder is taken from it, and no ending that is none of its format. */
 export function originalFileName(
   name: string,
-  format: DocumentFormat,
+  format: DocumentFormat | Medium,
 ): { readonly stem: string; readonly extension: string } {
   const known = endings[format];
   const dot = name.lastIndexOf('.');

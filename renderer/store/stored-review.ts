@@ -4,7 +4,7 @@ import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import type { OriginalsAtHand } from '../../shared/refi-qda-out/pdfs.ts';
+import type { OriginalsAtHand } from '../../shared/refi-qda-out/files.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { DexieStorage } from '../db/dexie-storage.ts';
 import { originalHashes, readOperations, readOriginal, readTexts } from '../db/review-rows.ts';

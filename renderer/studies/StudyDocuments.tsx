@@ -76,7 +76,7 @@ function DocumentItem({
       <button type="button" className={styles.open} onClick={() => openDocument(document.id)}>
         <span dir="auto">{document.title}</span>
         <span className={styles.soft}>
-          {document.format === 'abstract' ? '' : `${document.format.toUpperCase()} · `}
+          {kindOf(document)}
           {t('study.documentExcerpts', { count: excerptCount({ codings }, document.id) })}
         </span>
         <FileName document={document} />
@@ -131,6 +131,11 @@ function DocumentItem({
       {mode === 'moving' ? <MoveDocument document={document} onDone={done} /> : null}
     </li>
   );
+}
+
+function kindOf({ format, medium }: DocumentRecord): string {
+  if (medium !== undefined) return `${t('study.medium', { medium })} · `;
+  return format === 'abstract' ? '' : `${format.toUpperCase()} · `;
 }
 
 /** The file a document came from, where its title does not say the same. */

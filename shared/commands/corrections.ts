@@ -5,19 +5,25 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Correction } from '../records/correction.ts';
-import type { DocumentFormat } from '../records/document.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import type { CorrectionId, DocumentId } from '../records/ids.ts';
 import type { Command } from './context.ts';
 import { clip } from './excerpts.ts';
 
-/** Whether the words of such a document may be corrected: the text of a PDF is what its pages print. */
-export function isCorrectable(format: DocumentFormat): boolean {
-  return format !== 'pdf';
+/**
+ * Whether the words of such a document may be corrected: the text of a PDF is what its pages print, and lines of a picture or recording
+ * say where its parts are.
+ */
+export function isCorrectable({
+  format,
+  medium,
+}: Pick<DocumentRecord, 'format' | 'medium'>): boolean {
+  return format !== 'pdf' && medium === undefined;
 }
 
 /**
  * Lays corrections over a document's text, in the place of those that they replace. Nothing that is anchored in it is
- * written. Throws `ExpectedError`: `missing` where the document is gone, `correction` where its text is that of pages.
+ * written. Throws `ExpectedError`: `missing` where the document is gone, `correction` where its text is that of pages or of a recording.
  */
 export const correctText: Command<{
   readonly documentId: DocumentId;
@@ -28,7 +34,7 @@ export const correctText: Command<{
   const document = snapshot.documents.get(documentId);
   if (document === undefined || document.deleted === true)
     throw new ExpectedError('missing', t('correct.missing'));
-  if (!isCorrectable(document.format)) throw new ExpectedError('correction', t('correct.pages'));
+  if (!isCorrectable(document)) throw new ExpectedError('correction', t('correct.pages'));
   const [first] = made;
   if (first === undefined) return takeBackCorrections(snapshot, { ids: replaced }, context);
   const reason = typed.trim();

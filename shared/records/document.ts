@@ -16,6 +16,9 @@ export const documentFormats = [
 ] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+export const media = ['picture', 'audio', 'video'] as const;
+export type Medium = (typeof media)[number];
+
 /** Offsets of turns are in the order of the text, end exclusive. */
 const speakerSchema = openObject({
   groups: v.record(idOf('group'), v.literal(true)),
@@ -34,6 +37,8 @@ export const documentSchema = openObject({
   format: v.picklist(documentFormats),
   originalName: text,
   originalHash: v.optional(hash),
+  /** It stands for a picture or recording: its text has a line for the whole and one for each part that was marked. */
+  medium: v.optional(v.picklist(media)),
   /** Where the headings begin whose sections tell the findings: what is to be coded. */
   findings: v.optional(v.array(offset)),
   /**
@@ -53,7 +58,7 @@ export const documentType = {
   collection: 'documents',
   page: null,
   owner: null,
-  fixed: ['guid'],
+  fixed: ['guid', 'medium'],
   compounds: [['textId', 'length']],
   references: { studyId: { to: 'study', word: 'study' } },
   tellsOf: null,

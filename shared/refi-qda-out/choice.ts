@@ -9,7 +9,7 @@ import type { Scope } from '../screening/inclusion.ts';
 import { documentName, documentsByStudy } from '../tables/study-order.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import type { MadeAt } from './dates.ts';
-import { isOfPdf, noOriginals, type OriginalsAtHand } from './pdfs.ts';
+import { isOfFile, noOriginals, type OriginalsAtHand } from './files.ts';
 import type { Program } from './programs.ts';
 
 /** Which documents, codes and people, for which program. */
@@ -25,7 +25,7 @@ export interface RefiRequest {
   readonly reviewerIds?: readonly ReviewerId[] | undefined;
   /** Whether what REFI-QDA has no place for travels along for Themeloom. */
   readonly sidecar: boolean;
-  /** Whether documents that came as PDFs leave as PDFs, with their files; else as texts. */
+  /** Whether documents that are of PDFs, pictures and recordings leave as these, with their files; else as texts. */
   readonly pdfs: boolean;
 }
 
@@ -46,8 +46,8 @@ export interface RefiChoice {
   /** Names of documents that are coded blind, and of those whose text is not at hand. */
   readonly closed: readonly string[];
   readonly withoutText: readonly string[];
-  /** Names of documents that should leave as PDFs, and whose PDF is not at hand: their text goes along. */
-  readonly withoutPdf: readonly string[];
+  /** Names of documents that should leave as files, and whose file is not at hand: their text goes along. */
+  readonly withoutFile: readonly string[];
   /** Codes whose coding goes along; absent where it is all. */
   readonly codes: ReadonlySet<CodeId> | undefined;
   readonly reviewers: ReadonlySet<ReviewerId> | undefined;
@@ -77,14 +77,14 @@ export function chosenOf(
   // Where one person's coding is asked for, memos are that person's too.
   const reviewerIds = request.reviewerIds ?? (owner === undefined ? undefined : [owner]);
   const documents = open.filter(hasText);
-  const lacksPdf = (document: DocumentRecord): boolean =>
-    pdfs && isOfPdf(document) && !originals.has(document.originalHash ?? '');
+  const lacksFile = (document: DocumentRecord): boolean =>
+    pdfs && isToBeFile(document) && !originals.has(document.originalHash ?? '');
   return {
     documents,
     withoutDocument: studiesWithoutDocument(source, request),
     closed: wanted.filter(isClosed).map(name),
     withoutText: open.filter((document) => !hasText(document)).map(name),
-    withoutPdf: documents.filter(lacksPdf).map(name),
+    withoutFile: documents.filter(lacksFile).map(name),
     codes: codeIds === undefined ? undefined : withBelow(source, codeIds),
     reviewers: reviewerIds === undefined ? undefined : new Set(reviewerIds),
     isNarrowed:
@@ -123,11 +123,22 @@ function withBelow({ snapshot }: RefiSource, codeIds: readonly CodeId[]): Readon
   );
 }
 
+function isToBeFile(document: DocumentRecord): boolean {
+  return isOfFile(document) || document.medium !== undefined;
+}
+
 /** What was left out, in sentences; none where nothing was. */
-export function leftOutWords({ closed, withoutPdf, withoutText }: RefiChoice): readonly string[] {
-  const said = (key: 'closed' | 'noPdf' | 'noText', names: readonly string[]): readonly string[] =>
+export function leftOutWords({ closed, withoutFile, withoutText }: RefiChoice): readonly string[] {
+  const said = (
+    key: 'closed' | 'noFile' | 'noText',
+    names: readonly string[],
+  ): readonly string[] =>
     names.length === 0
       ? []
       : [t(`refiOut.leftOut.${key}`, { count: names.length, names: names.join('; ') })];
-  return [...said('closed', closed), ...said('noText', withoutText), ...said('noPdf', withoutPdf)];
+  return [
+    ...said('closed', closed),
+    ...said('noText', withoutText),
+    ...said('noFile', withoutFile),
+  ];
 }

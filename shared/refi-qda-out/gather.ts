@@ -3,15 +3,15 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
-import type { DocumentRecord } from '../records/document.ts';
+import type { DocumentRecord, Medium } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, CodingId, ReviewerId } from '../records/ids.ts';
 import { guidOf } from '../refi-qda/guids.ts';
 import type { KeptGuids } from '../refi-qda/kept-guids.ts';
 import type { PageArea } from '../refi-qda/page-areas.ts';
 import type { RefiChoice, RefiSource } from './choice.ts';
+import { areaOnPage, type FilesToWrite } from './files.ts';
 import type { MemosOn, WrittenMemo } from './memos.ts';
-import { areaOnPage, type PdfsToWrite } from './pdfs.ts';
 import type { Ways } from './programs.ts';
 
 /** Who coded: a reviewer, or the team where it was decided. */
@@ -41,6 +41,8 @@ export interface WrittenSource {
   readonly body: TextBody;
   /** Whether it leaves as the PDF that it was read from, beside its text. */
   readonly isPdf: boolean;
+  /** Leaves as the picture or recording that it stands for, without its text. */
+  readonly medium: Medium | undefined;
   readonly selections: readonly WrittenSelection[];
   readonly memos: readonly WrittenMemo[];
   /** Passages that have neither code nor memo, which no program has a place for. */
@@ -59,7 +61,7 @@ export function gatherSources(
   }: {
     readonly guids: KeptGuids;
     readonly memosOn: MemosOn;
-    readonly pdfs: PdfsToWrite;
+    readonly pdfs: FilesToWrite;
     readonly ways: Pick<Ways, 'pdfs'>;
   },
 ): readonly WrittenSource[] {
@@ -76,9 +78,10 @@ export function gatherSources(
       page === undefined
         ? { bare: 0, selections: [] }
         : selectionsOf(page, choice, { areaFor, guids, memosOn, nodeOf });
-    const isPdf = pdf !== undefined;
+    const medium = pdf === undefined ? undefined : document.medium;
+    const isPdf = pdf !== undefined && medium === undefined;
     const guid = guids.of(document.id);
-    return [{ document, guid, body, isPdf, selections, memos: memosOn(document.id), bare }];
+    return [{ document, guid, body, isPdf, medium, selections, memos: memosOn(document.id), bare }];
   });
 }
 

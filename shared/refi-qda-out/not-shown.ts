@@ -81,7 +81,8 @@ function hasAny({ memos }: { readonly memos: readonly unknown[] }): boolean {
 /** Passages that begin or end behind a sign that some programs count as one and others as two. */
 function passagesBehindPairs(sources: RefiProjectToWrite['sources']): number {
   let count = 0;
-  for (const { body, selections } of sources) {
+  for (const { body, medium, selections } of sources) {
+    if (medium !== undefined) continue;
     const [first] = pairsIn(body.text);
     if (first === undefined) continue;
     for (const { end } of selections) if (end > first) count += 1;

@@ -11,9 +11,9 @@ import type { Shown } from '../team/view.ts';
 import type { RefiChoice, RefiRequest, RefiSource } from './choice.ts';
 import { gatherCodes, type WrittenCodes } from './codes.ts';
 import { type MadeAt, madeAt } from './dates.ts';
+import { endingOf, type FilesToWrite } from './files.ts';
 import { type Coder, gatherSources, type WrittenSource } from './gather.ts';
 import { type MemosOn, memosOf, type WrittenMemo } from './memos.ts';
-import type { PdfsToWrite } from './pdfs.ts';
 import { type Ways, waysOf } from './programs.ts';
 import { gatherStudies, type WrittenStudies } from './studies.ts';
 
@@ -50,11 +50,11 @@ export interface NamesToWrite {
   readonly fallbackDate: string;
 }
 
-/** Gathers what is asked for, `pdfs` as PDFs. Equal sources and requests give equal projects. */
+/** Gathers what is asked for, `pdfs` as files. Equal sources and requests give equal projects. */
 export function gatherProject(
   source: RefiSource,
   request: RefiRequest,
-  { choice, pdfs }: { readonly choice: RefiChoice; readonly pdfs: PdfsToWrite },
+  { choice, pdfs }: { readonly choice: RefiChoice; readonly pdfs: FilesToWrite },
 ): RefiProjectToWrite {
   const { asOf, operations, snapshot } = source;
   const { review } = snapshot;
@@ -135,13 +135,15 @@ function documentNamesOf(
   const labels = studyLabels(snapshot);
   const taken = new Set<string>();
   const names = new Map<DocumentId, string>();
-  for (const { document } of sources) {
+  for (const { document, medium } of sources) {
     const label = labels.get(document.studyId) ?? '';
     const parts = [...new Set([label, document.title.trim()])].filter((part) => part !== '');
     const said = parts.join(', ');
     const name = (pdfs === 'qualcoder' ? asFileName(said) : said) || t('refiOut.unnamedDocument');
-    let given = name;
-    for (let count = 2; taken.has(nameKey(given)); count += 1) given = `${name} (${count})`;
+    const ending = medium === undefined ? '' : `.${endingOf(document)}`;
+    const named = (count = ''): string => `${name.replace(ending, () => '')}${count}${ending}`;
+    let given = named();
+    for (let count = 2; taken.has(nameKey(given)); count += 1) given = named(` (${count})`);
     taken.add(nameKey(given));
     names.set(document.id, given);
   }

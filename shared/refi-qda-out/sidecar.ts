@@ -33,7 +33,11 @@ export function* sidecarPieces({
     project: projectSha256,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"texts":[`;
-  const inFiles = new Map(project.sources.map((source) => [source.body.text, source]));
+  const inFiles = new Map(
+    project.sources
+      .filter(({ medium }) => medium === undefined)
+      .map((source) => [source.body.text, source]),
+  );
   const documents = rows.filter((row): row is DocumentRecord => row.type === 'document');
   let before = '\n';
   for (const id of new Set(documents.map(({ textId }) => textId))) {

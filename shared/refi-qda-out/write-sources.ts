@@ -1,22 +1,29 @@
 /** Documents with their coding as XML. */
 import { t } from '../messages/all-messages.ts';
+import type { Medium } from '../records/document.ts';
 import { guidOf } from '../refi-qda/guids.ts';
+import { type MediaPlace, partOfPassage } from '../refi-qda/media-lines.ts';
 import type { PageArea } from '../refi-qda/page-areas.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { endingOf } from './files.ts';
 import type { WrittenSelection, WrittenSource } from './gather.ts';
 import { positionsIn } from './positions.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import type { NotesToWrite } from './write-notes.ts';
 import { element, openTag, words } from './xml.ts';
 
-/** A document in pieces, its text in a file of the archive, and its PDF in another where that goes along. */
+/** A document in pieces, its text in a file of the archive, and its PDF in another where that goes along; or as a picture or recording. */
 export function* sourceXml(
   project: RefiProjectToWrite,
   source: WrittenSource,
   notes: NotesToWrite,
 ): Generator<string> {
   const { made, names, studies, ways } = project;
-  const { body, document, guid, isPdf, memos, selections } = source;
+  const { body, document, guid, isPdf, medium, memos, selections } = source;
+  if (medium !== undefined) {
+    yield* mediumXml(project, { ...source, medium }, notes);
+    return;
+  }
   const name = names.ofDocument(document.id);
   const position = positionsIn(body.text, ways.counting);
   const there = notes.within(memos, undefined);
@@ -39,7 +46,7 @@ export function* sourceXml(
     return;
   }
   const isWithText = ways.pdfs === 'qualcoder';
-  const path = `internal://${pdfFileOf(source)}`;
+  const path = `internal://${fileOf(source)}`;
   yield openTag('PDFSource', { guid, name, path, ...creation });
   if (!isWithText) yield description;
   for (const selection of selections)
@@ -57,11 +64,51 @@ export function* sourceXml(
   yield closingTags.pdf;
 }
 
-const closingTags = { text: '</TextSource>', pdf: '</PDFSource>' } as const;
+/** A picture or recording: what was coded on lines of its parts as these parts, the rest as coding of the whole. */
+function* mediumXml(
+  project: RefiProjectToWrite,
+  source: WrittenSource & { readonly medium: Medium },
+  notes: NotesToWrite,
+): Generator<string> {
+  const { made, names, studies } = project;
+  const { body, document, guid, medium, memos, selections } = source;
+  const parts = selections.map((selection) => ({
+    selection,
+    place: partOfPassage(body, selection),
+  }));
+  const whole = parts.flatMap(({ place, selection }) => (place === undefined ? selection : []));
+  const there = notes.within([...memos, ...whole.flatMap((each) => each.memos)], undefined);
+  const tag = mediumTags[medium];
+  yield openTag(`${tag}Source`, {
+    guid,
+    name: names.ofDocument(document.id),
+    path: `internal://${fileOf(source)}`,
+    creatingUser: names.guidOf(undefined),
+    creationDateTime: made(document.id),
+  });
+  yield words('Description', there.description);
+  for (const { place, selection } of parts)
+    if (place !== undefined) yield partXml(project, selection, { notes, place, tag });
+  for (const selection of whole) yield partsOf(project, selection, notes).codings;
+  yield `${there.noteRefs}${studies.valuesOf(document.studyId)}`;
+  yield closingTags[medium];
+}
+
+const mediumTags = { picture: 'Picture', audio: 'Audio', video: 'Video' } as const;
+
+const closingTags = {
+  text: '</TextSource>',
+  pdf: '</PDFSource>',
+  picture: '</PictureSource>',
+  audio: '</AudioSource>',
+  video: '</VideoSource>',
+} as const;
+
+const closing: ReadonlySet<string> = new Set(Object.values(closingTags));
 
 /** Whether a piece is the last of a document. */
 export function endsSource(piece: string): boolean {
-  return piece === closingTags.text || piece === closingTags.pdf;
+  return closing.has(piece);
 }
 
 /** The name of a text in the folder of sources. */
@@ -69,9 +116,9 @@ export function textFileOf({ document, guid, isPdf }: WrittenSource): string {
   return `${isPdf ? guidOf(document.id, 'representation') : guid}.txt`;
 }
 
-/** The name of a PDF there. */
-export function pdfFileOf({ guid }: WrittenSource): string {
-  return `${guid}.pdf`;
+/** The name of a PDF, picture or recording there. */
+export function fileOf({ document, guid, medium }: WrittenSource): string {
+  return `${guid}.${medium === undefined ? 'pdf' : endingOf(document)}`;
 }
 
 function pathOf(source: WrittenSource): string {
@@ -110,6 +157,30 @@ function areaXml(
     { guid: selection.guid, name, page, ...corners, ...made },
     words('Description', description) + codings + noteRefs,
   );
+}
+
+function partXml(
+  project: RefiProjectToWrite,
+  selection: WrittenSelection,
+  {
+    notes,
+    place,
+    tag,
+  }: { readonly notes: NotesToWrite; readonly place: MediaPlace; readonly tag: string },
+): string {
+  const { codings, description, made, noteRefs } = partsOf(project, selection, notes);
+  const name = project.ways.pdfs === 'qualcoder' ? singleBlanks(description) : nameOf(selection);
+  return element(
+    `${tag}Selection`,
+    { guid: selection.guid, name, ...numbersOf(place), ...made },
+    words('Description', description) + codings + noteRefs,
+  );
+}
+
+function numbersOf(place: MediaPlace): Readonly<Record<string, number>> {
+  if (place.kind === 'time') return { begin: place.begin, end: place.end };
+  const [firstX, firstY, secondX, secondY] = place.corners;
+  return { firstX, firstY, secondX, secondY };
 }
 
 /** What selections of every kind have. */

@@ -113,7 +113,7 @@ export interface RefiSource {
   readonly codings: readonly RefiCoding[];
   readonly notes: readonly Guid[];
   readonly values: readonly VariableValue[];
-  /** Where the file of a PDF is. */
+  /** Where the file of a PDF, picture or recording is. */
   readonly path?: string | undefined;
   /** Areas of a PDF that are no quotes. */
   readonly areas?: readonly RefiArea[];

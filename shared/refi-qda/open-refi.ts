@@ -16,6 +16,12 @@ import { readXmlTree } from './xml-tree.ts';
 /** Why a text that a project names is not at hand. */
 export type Absent = 'missing' | 'outside' | 'protected' | 'damaged';
 
+/** The file of a picture or recording, or why it does not come along; `size` in bytes. */
+export type MediumFile =
+  | { readonly sha256: Sha256; readonly bytes: Uint8Array }
+  | { readonly left: Absent | 'unwanted' }
+  | { readonly left: 'large' | 'full'; readonly size: number };
+
 /** A project with the files that lie in its archive. */
 export interface RefiFile {
   readonly kind: 'project' | 'codebook';
@@ -28,8 +34,10 @@ export interface RefiFile {
   entryNamed(guid: string): Uint8Array | undefined;
   /** Entries beside the texts that no program of these reads: what Themeloom wrote for itself is among them. */
   companions(): Iterable<Uint8Array>;
-  /** Files of PDFs by what is in them, once they were looked at. */
+  /** Files of PDFs, pictures and recordings by what is in them, once they were looked at. */
   readonly originals?: ReadonlyMap<Sha256, Uint8Array>;
+  /** What became of the files of pictures and recordings, by the source; nothing where nobody looked. */
+  readonly media?: ReadonlyMap<Guid, MediumFile>;
   /** PDFs that were read, by the source. */
   readonly pdfs?: ReadonlyMap<Guid, ProjectPdf>;
   /** What is to be told of the file itself. */
@@ -41,14 +49,17 @@ export interface RefiFile {
 /** Files of an archive that is read; nor is one written with more. */
 export const mostFiles = 60_000;
 
+/** In bytes: what pictures and recordings of a project take at most. The others are told; what is coded in them comes all the same. */
+export const mostOfMedia = 400 * 1024 * 1024;
+
 /**
- * Projects hold pictures and recordings, which are never unpacked: how large they say they are does not matter, and a bomb among
- * them is not touched. What is unpacked is bounded, and one part of it by what fits into one text.
+ * Projects hold pictures and recordings of which the larger ones are not unpacked: how large they say they are does not matter, and a
+ * bomb among them is not touched. What is unpacked is bounded, and one part of it by what fits into one text.
  */
 const projectLimits: ZipLimits = {
   entries: mostFiles,
   declared: Number.POSITIVE_INFINITY,
-  read: 1024 * 1024 * 1024,
+  read: 1024 * 1024 * 1024 + mostOfMedia,
   entry: 400 * 1024 * 1024,
 };
 

@@ -161,6 +161,18 @@ export class OwnRecords {
     return lettersOf(raw) === lettersOf(body.text) ? { document: named, body } : 'changed';
   }
 
+  /** The document that stands for a picture or recording: by its identifier, else the one with this file. */
+  medium(guid: Guid, sha256: string | undefined): OwnDocument | undefined {
+    const named = this.documents.get(guid);
+    const alike =
+      named === undefined && sha256 !== undefined
+        ? [...this.allDocuments()].filter(({ originalHash }) => originalHash === sha256)
+        : [];
+    const document = named ?? (alike.length === 1 ? alike[0] : undefined);
+    const body = document?.medium === undefined ? undefined : this.texts.get(document.textId);
+    return document === undefined || body === undefined ? undefined : { document, body };
+  }
+
   /** The coding of that identifier, where it is of this code and place. */
   coding(
     { id }: DocumentRecord,

@@ -68,6 +68,7 @@ export class PlannedCodings {
     for (const each of placed) this.addSelection(source, document, each, noted);
     this.addAreas(source, document, noted);
     this.addSpoken(source, document, noted);
+    this.addMarked(source, document, noted);
     this.sayTwice(source);
     this.addWhole(source, document);
   }
@@ -148,6 +149,27 @@ export class PlannedCodings {
         reason: t('refi.doubtTimed', { time: timeInWords(span) }),
       });
       this.addPlaced(document, anchor, { ...said, start: 0, end: 0 }, noted);
+    }
+  }
+
+  /** Parts of a picture or recording at their lines. */
+  private addMarked(
+    { form, medium }: SourceText,
+    document: DocumentRecord,
+    noted: ReadonlySet<Guid>,
+  ): void {
+    for (const { part, range } of medium?.marked ?? []) {
+      const anchor = form.passage(range.from, range.to);
+      if (anchor === undefined) continue;
+      const selection = { ...part, start: 0, end: 0 };
+      const codes = part.codings.map(({ code }) => this.plan.codes.get(code));
+      const own = part.codings.map((coding, at) =>
+        this.ownCoding(document, anchor, { coding, selection, code: codes[at] }),
+      );
+      const isOwn = own.length > 0 && own.every((excerpt) => excerpt !== undefined);
+      const isSaid = part.name === part.description || isQuoteOf(part.name, anchor.quote);
+      if (!isOwn && isTitle(part.name) && !isSaid) this.counts.names += 1;
+      this.addPlaced(document, anchor, selection, noted, { codes, own });
     }
   }
 

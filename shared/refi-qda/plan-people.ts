@@ -82,11 +82,12 @@ export function coderOf(coding: { readonly user: Guid }, selection: { readonly u
 
 function workersOf({ notes, sources }: RefiProject): ReadonlySet<Guid> {
   const working = new Set<Guid>();
-  for (const { areas = [], codings, parts = [], selections, syncPoints = [], text } of sources) {
-    if (text === undefined && areas.length === 0) continue;
+  for (const { areas = [], codings, kind, parts = [], selections, text } of sources) {
+    const isMedium = kind !== 'text' && kind !== 'pdf';
+    if (!isMedium && text === undefined && areas.length === 0) continue;
     for (const { user } of codings) working.add(user);
-    const spoken = syncPoints.length > 1 ? parts : [];
-    for (const selection of [...selections, ...areas, ...spoken]) {
+    const placed = parts.filter(({ span }) => span !== undefined);
+    for (const selection of [...selections, ...areas, ...placed]) {
       for (const coding of selection.codings) working.add(coderOf(coding, selection));
       if (selection.description !== '') working.add(selection.user);
     }

@@ -127,6 +127,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const themes = codes.made.filter(({ kind }) => kind !== 'code').length;
   const carried = {
     ...{ documents: made.documents.length, studies: made.studies.length },
+    media: made.documents.filter(({ medium }) => medium !== undefined).length,
     ...{ codes: codes.made.length - themes, themes, reviewers: people.length },
     ...codings.made.found,
     memos: memos.length,

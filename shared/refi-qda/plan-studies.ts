@@ -7,13 +7,15 @@ import type { Sha256 } from '../hash.ts';
 import { t as written } from '../messages/all-messages.ts';
 import { t } from '../messages/refi-messages.ts';
 import { type Change, changesTo, readField } from '../ops/change.ts';
-import type { DocumentRecord } from '../records/document.ts';
+import type { DocumentRecord, Medium } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
 import { guidField } from './kept-guids.ts';
 import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
 import type { Present } from './present.ts';
+import { mediumName } from './read-medium.ts';
+import type { FormattedFile } from './read-originals.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
 import type { ReturningRead } from './returning.ts';
@@ -34,7 +36,7 @@ interface Growing {
 
 export interface PlannedStudies {
   readonly studies: readonly Study[];
-  /** What studies that were there lacked. */
+  /** What studies that were there lacked, and the files of pictures and recordings that were there without. */
   readonly filled: readonly Change[];
   readonly documents: readonly DocumentRecord[];
   /** Written texts by their address. */
@@ -110,6 +112,7 @@ export function planStudies(
   }
   const texts = new Map<string, string>();
   const originals = new Map<Sha256, Uint8Array>();
+  const files: Change[] = [];
   const documentOf = new Map<SourceText, DocumentRecord>();
   const studyOf = new Map<SourceText, Growing>();
   for (const source of sources) {
@@ -117,7 +120,7 @@ export function planStudies(
     const [only, second] = cases;
     const own = only === undefined || second !== undefined ? undefined : byCase.get(only);
     const { json, length, textId } = writeText(source.form.body);
-    const here = source.here ?? present.document(textId);
+    const here = source.here ?? sameDocument(source, present.document(textId));
     const home = here === undefined ? undefined : present.study(here.studyId);
     if (here !== undefined && home !== undefined) {
       returning?.since?.keepDocument(here.id);
@@ -125,6 +128,11 @@ export function planStudies(
         report.left(whatOf(source), source.name, t('refi.documentHere', { title: here.title }));
       const study = grow(home);
       study.values.push(...source.source.values);
+      const file = source.medium?.file;
+      if (file !== undefined && here.originalHash === undefined) {
+        originals.set(file.sha256, file.bytes);
+        files.push(...changesTo(here, { originalHash: file.sha256 }));
+      }
       documentOf.set(source, here);
       studyOf.set(source, study);
       continue;
@@ -142,16 +150,17 @@ export function planStudies(
         }),
       );
     texts.set(textId, json);
-    const { pdf } = source;
     const { guid, kind } = source.source;
-    const original = pdf === undefined ? source.formatted : { ...pdf, format: 'pdf' as const };
+    const original = originalOf(source);
+    const medium = source.medium?.kind;
     if (original !== undefined) originals.set(original.sha256, original.bytes);
     const document: DocumentRecord = {
       ...{ id: newId('document'), type: 'document', studyId: study.id },
       ...{ title: titleOf(source.name), textId, length, format: 'text', originalName: source.name },
       ...(original === undefined ? {} : { format: original.format, originalHash: original.sha256 }),
+      ...(medium === undefined ? {} : mediumFields(source, medium)),
       // A transcript leaves as a text, which must not be taken for its recording.
-      ...(kind === 'text' || kind === 'pdf' ? guidField(guid) : {}),
+      ...(kind === 'text' || kind === 'pdf' || medium !== undefined ? guidField(guid) : {}),
     };
     study.documents.push(document);
     study.values.push(...source.source.values);
@@ -183,9 +192,12 @@ export function planStudies(
   const studies = all.flatMap(({ record, study }) => (study === undefined ? [record] : []));
   return {
     studies,
-    filled: all.flatMap(({ record, study }) =>
-      study === undefined ? [] : filledIn(study, record, { report, returning }),
-    ),
+    filled: [
+      ...all.flatMap(({ record, study }) =>
+        study === undefined ? [] : filledIn(study, record, { report, returning }),
+      ),
+      ...files,
+    ],
     documents: growing.flatMap(({ documents }) => documents),
     texts,
     originals,
@@ -195,6 +207,29 @@ export function planStudies(
       .map(({ record }) => record)
       .reduce((sum, study) => sum + countOf(study), 0),
   };
+}
+
+/** Pictures of one name with the same marks are the same where their files are. */
+function sameDocument(
+  { medium }: SourceText,
+  here: DocumentRecord | undefined,
+): DocumentRecord | undefined {
+  const { originalHash } = here ?? {};
+  const isSame =
+    medium === undefined || originalHash === undefined || originalHash === medium.file?.sha256;
+  return isSame ? here : undefined;
+}
+
+function originalOf({ formatted, medium, pdf }: SourceText): FormattedFile | undefined {
+  if (pdf !== undefined) return { ...pdf, format: 'pdf' };
+  return medium?.file === undefined ? formatted : { ...medium.file, format: 'text' };
+}
+
+function mediumFields({ name, source }: SourceText, medium: Medium): Partial<DocumentRecord> {
+  const originalName = mediumName(name, source);
+  // Its transcript has the name without the ending.
+  const isBeside = source.besides !== undefined;
+  return { medium, originalName, ...(isBeside ? { title: originalName } : {}) };
 }
 
 function whatOf({ source }: SourceText): string {

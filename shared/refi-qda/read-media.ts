@@ -26,7 +26,8 @@ export function readMedia(
   source: XmlElement,
   kind: 'picture' | 'audio' | 'video',
 ): readonly RefiSource[] {
-  const head = sourceHead(source, kind);
+  const path = wordsOf(source, 'path') || wordsOf(source, 'currentPath') || undefined;
+  const head = { ...sourceHead(source, kind), path };
   const codings = childrenOf(source, 'Coding').map(readCoding);
   const parts = source.children
     .filter(({ name }) => /^(?:Picture|Audio|Video)Selection$/.test(name))

@@ -3,12 +3,13 @@ import { decodeText, encodingOfMark } from '../documents/decode-text.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import { singleBlanks } from '../single-blanks.ts';
-import { CountedText, type RawRange, type RawText } from './convention.ts';
+import { CountedText, type RawText } from './convention.ts';
 import type { Guid, RefiNote, RefiPart, RefiProject, RefiSource, RefiText } from './model.ts';
 import type { Absent, RefiFile } from './open-refi.ts';
 import type { OwnRecords } from './own-records.ts';
 import { PartsTold } from './parts-told.ts';
 import { placeSelections } from './place-selections.ts';
+import { type MarkedPart, type ReadMedium, readMedium } from './read-medium.ts';
 import { type FormattedFile, Originals } from './read-originals.ts';
 import { type ProjectPdf, pdfForm } from './read-pdfs.ts';
 import type { ReportNotes } from './report.ts';
@@ -26,15 +27,11 @@ export interface SourceText {
   /** Its PDF, where that was read and holds all that was marked. */
   readonly pdf?: ProjectPdf | undefined;
   /** Stretches of a recording that its transcript has words for, in its file. */
-  readonly spoken?: readonly SpokenPart[];
+  readonly spoken?: readonly MarkedPart[];
+  /** Where it stands for a picture or recording itself: its file, and the lines of what was marked. */
+  readonly medium?: ReadMedium | undefined;
   /** The formatted file that its text was read from. */
   readonly formatted?: FormattedFile | undefined;
-}
-
-/** A stretch of time with the words that were said then. */
-export interface SpokenPart {
-  readonly part: RefiPart;
-  readonly range: RawRange;
 }
 
 /** What sources are read with. */
@@ -59,24 +56,52 @@ export function readSources(
     originals: new Originals(file),
   };
   for (const source of file.project.sources) {
-    const read = readSource(file, source, reading);
-    if (read === undefined) continue;
-    sources.push(read);
+    const all = readSource(file, source, reading);
+    const [first] = all;
+    if (first === undefined) continue;
+    sources.push(...all);
     const { guid, transcript = '' } = source;
     if (byGuid.has(guid)) sayLeft(report, source, t('refi.sourceTwice'));
     for (const name of [guid, transcript])
-      if (name !== '' && !byGuid.has(name)) byGuid.set(name, read);
+      if (name !== '' && !byGuid.has(name)) byGuid.set(name, first);
   }
   reading.originals.sayLeft(report);
   return { sources, byGuid: withCopies(file, sources, byGuid) };
 }
 
-function readSource(file: RefiFile, source: RefiSource, reading: Reading): SourceText | undefined {
-  const { own, parts, report } = reading;
+/** The document that a source becomes, none where it does not come in; of a recording its transcript and then the recording itself. */
+function readSource(file: RefiFile, source: RefiSource, reading: Reading): readonly SourceText[] {
+  const { kind } = source;
+  const silent: RefiPart[] = [];
+  const read = readWritten(file, source, { ...reading, silent });
+  const isItself = kind !== 'text' && kind !== 'pdf' && source.besides === undefined;
+  const { own, parts: told, report } = reading;
+  const name = nameOf(source);
+  const medium = isItself
+    ? readMedium(
+        file,
+        { ...source, kind },
+        { hasText: read !== undefined, name, own, parts: silent, report, told },
+      )
+    : undefined;
+  return [read, medium === undefined ? undefined : { ...medium, name }].filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** The text of a source; `silent` takes what was marked in a picture or recording and has no words there. */
+function readWritten(
+  file: RefiFile,
+  source: RefiSource,
+  reading: Reading & { readonly silent: RefiPart[] },
+): SourceText | undefined {
+  const { own, parts, report, silent } = reading;
   const { codings: whole, selections } = source;
   const written = selections.reduce((sum, { codings }) => sum + codings.length, whole.length);
   if (source.text === undefined && file.pdfs?.has(source.guid) !== true) {
-    sayLeft(report, source, t('refi.mediaLeft', { kind: source.kind }));
+    silent.push(...(source.parts ?? []));
+    if (source.kind !== 'text' && source.kind !== 'pdf') return undefined;
+    sayLeft(report, source, t('refi.pdfLeft'));
     parts.sayAll(source, nameOf(source));
     return undefined;
   }
@@ -93,7 +118,7 @@ function readSource(file: RefiFile, source: RefiSource, reading: Reading): Sourc
   }
   if (typeof text === 'string') {
     sayLeft(report, source, t(reasons[text], { codings: written }));
-    parts.say(source, nameOf(source));
+    sayOrKeep(source, reading);
     return undefined;
   }
   if (ours === 'changed') sayLeft(report, source, t('refi.textChanged'));
@@ -101,7 +126,7 @@ function readSource(file: RefiFile, source: RefiSource, reading: Reading): Sourc
   const form = textFormOf(text.raw, known?.body);
   if (form.body.text === '') {
     sayLeft(report, source, t('refi.textEmpty', { codings: written }));
-    parts.say(source, nameOf(source));
+    sayOrKeep(source, reading);
     return undefined;
   }
   const common = { source, name: nameOf(source), text, here: known?.document };
@@ -110,16 +135,25 @@ function readSource(file: RefiFile, source: RefiSource, reading: Reading): Sourc
   return { ...common, ...spoken, formatted, pdf: sizes };
 }
 
+/** Of a source whose text does not come in: what was marked in a picture or recording comes with that itself. */
+function sayOrKeep(
+  source: RefiSource,
+  { parts, silent }: Reading & { readonly silent: RefiPart[] },
+): void {
+  if (source.kind === 'text' || source.kind === 'pdf') parts.say(source, nameOf(source));
+  else silent.push(...(source.parts ?? []));
+}
+
 /** The text of a transcript with its times, and the stretches of the recording that it has words for; the others are told. */
 function readTimes(
   file: RefiFile,
   read: { readonly form: PlainForm; readonly source: RefiSource; readonly text: RawText },
-  { parts, report }: Reading,
+  { report, silent }: Reading & { readonly silent: RefiPart[] },
 ): Pick<SourceText, 'form' | 'spoken'> {
   const { source, text } = read;
   const { selections, syncPoints = [] } = source;
   if (syncPoints.length === 0) {
-    if (source.kind !== 'pdf') parts.say(source, nameOf(source));
+    silent.push(...(source.parts ?? []));
     return { form: read.form };
   }
   const { convention } = placeSelections(text, selections, file.project.origin);
@@ -134,15 +168,13 @@ function readTimes(
   const { form, left } = withTimes(read.form, points);
   const lost = left + syncPoints.length - points.length;
   if (lost > 0) sayLeft(report, source, t('refi.timesLeft', { count: lost }));
-  const spoken: SpokenPart[] = [];
-  const silent: RefiPart[] = [];
+  const spoken: MarkedPart[] = [];
   for (const part of source.parts ?? []) {
     const range =
       part.span?.kind === 'time' ? wordsOfTime(part.span, points, text.raw.length) : undefined;
     if (range === undefined || form.passage(range.from, range.to) === undefined) silent.push(part);
     else spoken.push({ part, range });
   }
-  parts.say({ ...source, parts: silent }, nameOf(source));
   return { form, spoken };
 }
 

@@ -4,6 +4,7 @@ import { clip } from '../commands/excerpts.ts';
 /** What is counted of what came in, in the order in which it is told. */
 export const carriedKinds = [
   'documents',
+  'media',
   'studies',
   'codes',
   'themes',

@@ -28,6 +28,8 @@ export interface Importer {
 export interface ProjectAnswers {
   readonly me: Importer;
   readonly names: GivenNames;
+  /** Whether pictures and recordings are kept as files; they are where nobody says so. */
+  readonly media?: boolean;
 }
 
 /** What a review is made with, beside the project. */

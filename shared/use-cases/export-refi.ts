@@ -18,21 +18,22 @@ import {
   type RefiRequest,
   type RefiSource,
 } from '../refi-qda-out/choice.ts';
+import { likelyFiles, noOriginals, type OriginalsAtHand } from '../refi-qda-out/files.ts';
 import { notShown } from '../refi-qda-out/not-shown.ts';
-import { likelyPdfs, noOriginals, type OriginalsAtHand } from '../refi-qda-out/pdfs.ts';
 import { gatherProject, type RefiProjectToWrite } from '../refi-qda-out/project.ts';
 import { sidecarPieces } from '../refi-qda-out/sidecar.ts';
 import { codebookXml } from '../refi-qda-out/write-codebook.ts';
 import { projectXml } from '../refi-qda-out/write-project.ts';
-import { endsSource, pdfFileOf, textFileOf } from '../refi-qda-out/write-sources.ts';
+import { endsSource, fileOf, textFileOf } from '../refi-qda-out/write-sources.ts';
 import { utf8Chunks } from '../utf8-chunks.ts';
-import { type ReadPdf, readPdfs } from './pdfs-to-write.ts';
+import { type ReadFile, readFiles } from './files-to-write.ts';
 
 /** How many things of each kind go along. */
 export interface RefiCounts {
   readonly documents: number;
-  /** Documents that leave as PDFs. */
+  /** Documents that leave as PDFs, and as pictures and recordings. */
   readonly pdfs: number;
+  readonly media: number;
   readonly studies: number;
   readonly codes: number;
   readonly users: number;
@@ -71,7 +72,7 @@ export function outlookOn(
   request: RefiRequest,
 ): RefiOutlook {
   const choice = chosenOf(source, request, originals);
-  const pdfs = request.pdfs ? likelyPdfs(choice.documents, originals) : new Map();
+  const pdfs = request.pdfs ? likelyFiles(choice.documents, originals) : new Map();
   return outlookOf(gatherProject(source, request, { choice, pdfs }), request);
 }
 
@@ -96,8 +97,8 @@ export async function exportProject(
 ): Promise<RefiExport> {
   const choice = chosenOf(source, request, originals);
   const pdfs = request.pdfs
-    ? await readPdfs({ documents: choice.documents, originals, source }, options)
-    : new Map<DocumentId, ReadPdf>();
+    ? await readFiles({ documents: choice.documents, originals, source }, options)
+    : new Map<DocumentId, ReadFile>();
   const project = gatherProject(source, request, { choice, pdfs });
   const { codes, review, sources } = project;
   if (sources.length === 0 && codes.inOrder.length === 0)
@@ -115,7 +116,8 @@ export async function exportProject(
   zip.add(xml.part);
   // Hashed beside this thread while texts are packed.
   const projectSha256 = sha256Natively(joined(xml.chunks));
-  const files = sources.map((each) => ({
+  const withText = sources.filter(({ medium }) => medium === undefined);
+  const files = withText.map((each) => ({
     name: `sources/${textFileOf(each)}`,
     text: each.body.text,
   }));
@@ -127,8 +129,8 @@ export async function exportProject(
     const bytes = pdfs.get(each.document.id)?.bytes;
     if (bytes === undefined) continue;
     throwIfCancelled(options.signal);
-    // A PDF is packed in itself.
-    zip.add(await pack({ name: `sources/${pdfFileOf(each)}`, bytes, packing: 'store' }));
+    // PDFs, pictures and recordings are packed in themselves.
+    zip.add(await pack({ name: `sources/${fileOf(each)}`, bytes, packing: 'store' }));
   }
   if (outlook.hasSidecar) {
     const pieces = sidecarPieces({
@@ -233,6 +235,7 @@ function countsOf({
   return {
     documents: sources.length,
     pdfs: sources.filter(({ isPdf }) => isPdf).length,
+    media: sources.filter(({ medium }) => medium !== undefined).length,
     studies: studies.studies.length,
     codes: codes.inOrder.length,
     users: people.size,

@@ -9,6 +9,7 @@ import { planProject } from '../refi-qda/plan-project.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
 import type { SegmentColumns } from '../segments/segment-columns.ts';
 import { likelyImporter, projectTitle } from './convert-project.ts';
+import { mediaOf } from './media-files.ts';
 import { reviewChanged } from './review-changed.ts';
 
 /** One of the people of a project, with how much of it is theirs. */
@@ -34,6 +35,8 @@ export interface ProjectLook {
   readonly people: readonly PersonOfProject[];
   /** As it would come in by itself. */
   readonly report: RefiReport;
+  /** Pictures and recordings that would be kept as files, and their size in bytes. */
+  readonly media?: { readonly count: number; readonly size: number };
   /** Of a table of segments its columns, of which it can be said what they hold. */
   readonly table?: TableOfSegments | undefined;
 }
@@ -85,5 +88,6 @@ export function lookAtProject(
       codings: codings.get(ids.get(person.guid) ?? importer) ?? 0,
     })),
     report: back?.report ?? report,
+    media: mediaOf(file),
   };
 }

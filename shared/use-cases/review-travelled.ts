@@ -6,6 +6,7 @@ import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { type Clock, zeroClock } from '../ops/stamp.ts';
 import { stamped, type Writer } from '../ops/stamped.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { givenPlaces } from '../records/study.ts';
 import type { RefiFile } from '../refi-qda/open-refi.ts';
@@ -84,7 +85,12 @@ export function carriedIn(rows: Full): RefiReport['carried'] {
   return {
     ...{ documents, studies, codes: kinds.length - themes, themes, reviewers, excerpts, codings },
     ...{ memos, characteristics: countCharacteristics(rows), sets },
+    media: [...rows.documents.values()].filter(isLiveMedium).length,
   };
+}
+
+function isLiveMedium({ deleted, medium }: DocumentRecord): boolean {
+  return deleted !== true && medium !== undefined;
 }
 
 function countCharacteristics({ studies }: Full): number {

@@ -36,18 +36,19 @@ const later = projectZip(
   ),
   { 'a.txt': talk },
 );
+const film = new TextEncoder().encode('what a camera saw');
 const spoken = 'Anna: It was chaos.\nBen: Nobody told me.';
 /** A recording with a transcript, marked by a stretch of time, and a picture. */
 const recording = projectZip(
   projectXml(
     `<Users><User guid="a" name="Ana"/></Users><CodeBook><Codes><Code guid="q" name="Chaos"/></Codes></CodeBook>
-    <Sources><VideoSource guid="v" name="Night.mp4"><Transcript guid="t" plainTextPath="internal://t.txt">
+    <Sources><VideoSource guid="v" name="Night.mp4" path="internal://v.mp4"><Transcript guid="t" plainTextPath="internal://t.txt">
       <SyncPoint guid="p1" timeStamp="0" position="0"/><SyncPoint guid="p2" timeStamp="62000" position="20"/></Transcript>
       <VideoSelection guid="m" begin="1000" end="61000" creatingUser="a"><Coding guid="c" creatingUser="a"><CodeRef targetGUID="q"/></Coding></VideoSelection>
       <VideoSelection guid="n" begin="90000" end="91000" creatingUser="a"><Coding guid="d" creatingUser="a"><CodeRef targetGUID="q"/></Coding></VideoSelection></VideoSource></Sources>`,
     'name="Nights" origin="Some program 2" creatingUserGUID="a"',
   ),
-  { 't.txt': spoken },
+  { 't.txt': spoken, 'v.mp4': film },
 );
 const codebook = new TextEncoder().encode(
   '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="Silence" isCodable="true"/></Codes></CodeBook>',
@@ -109,11 +110,11 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     const make = dialog().getByRole('button', { name: 'Make a review of it' });
     await expect.poll(() => isFocused(make)).toBe(true);
     const counts = await dialog().getByRole('definition').allTextContents();
-    expect(counts).toEqual(['1', '1', '1', '1', '3', '3', '3']);
+    expect(counts).toEqual(['2', '1', '2', '1', '1', '3', '3', '3']);
     expect(await dialog().getByText('Some program 2, ward.qdpx').count()).toBe(1);
     expect(
       await dialog()
-        .getByText(/Pictures do not come in/)
+        .getByText(/^Its file did not come along/)
         .count(),
     ).toBe(1);
     expect(await violations(page)).toEqual([]);
@@ -133,7 +134,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await press(page, 'Enter');
     await page
       .getByRole('status')
-      .filter({ hasText: '“Ward talk” is here: 1 document, 1 code, 3 codings.' })
+      .filter({ hasText: '“Ward talk” is here: 2 documents, 1 code, 3 codings.' })
       .waitFor({ state: 'attached' });
     await page.getByRole('row', { name: /Interview A/ }).waitFor();
     await press(page, 'Alt+4');
@@ -160,7 +161,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     const saved = await readFile(path, 'utf8');
     expect(saved.split('\n').slice(0, 2)).toEqual(['Ward talk', 'Some program 2, ward.qdpx']);
     expect(saved).toContain(
-      'picture\tBoard\tPictures do not come in, only what is written about them.',
+      'picture\tBoard\tIts file did not come along: it is not in what was read.',
     );
     await press(page, 'Escape');
     await list.waitFor({ state: 'detached' });
@@ -234,13 +235,13 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
       .waitFor();
   });
 
-  it('Z34 brings a transcript in with its times, and says where what has no words lies', async () => {
+  it('Z34 Z51 brings a transcript in with its times, and the recording itself, whose file is handed out again', async () => {
     const { page } = app;
     await drop(recording, 'night.qdpx');
     const nights = page.getByRole('dialog', { name: 'Nights' });
-    await nights
-      .getByText('Coded with “Chaos” by Ana, which has no place in a text: 00:01:30–00:01:31.')
-      .waitFor();
+    const keep = nights.getByRole('checkbox', { name: /^Keep its picture or recording as a file/ });
+    await keep.waitFor();
+    expect(await keep.isChecked()).toBe(true);
     await nights.getByText(/^It was marked as a stretch of time \(00:00:01–00:01:01\)/).waitFor();
     await nights.getByLabel('What becomes of it').selectOption({
       label: 'Bring it into “Ward talk”',
@@ -249,7 +250,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await bring.focus();
     await press(page, 'Enter');
     await messages()
-      .getByText(/^Brought in “Nights”: 1 new document, 1 new code, 1 coding\./)
+      .getByText(/^Brought in “Nights”: 2 new documents, 1 new code, 2 codings\./)
       .waitFor();
     await press(page, 'Alt+2');
     await page
@@ -258,7 +259,17 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
       .first()
       .click();
     await page.getByText('[00:01:02] Ben: Nobody told me.').waitFor();
+    await press(page, 'Alt+ArrowDown');
+    await page.getByText('[00:01:30.000–00:01:31.000]').first().waitFor();
+    const path = join(folder, 'kept.mp4');
+    await app.answerSave(path);
+    const save = page.getByRole('button', { name: 'Save the original file…' });
+    await save.waitFor();
     expect(await violations(page)).toEqual([]);
+    await save.focus();
+    await press(page, 'Enter');
+    await messages().getByText('Saved kept.mp4.').waitFor();
+    expect(new Uint8Array(await readFile(path))).toEqual(film);
   });
 
   it('Z23 opens as the review it was where it was written here and comes back unchanged', async () => {

@@ -49,7 +49,7 @@ describe('the sample review for other programs', () => {
   it('Z29 leaves the PDFs out by the keyboard', async () => {
     const { page } = app;
     const outlook = page.getByRole('region', { name: 'For other programs (REFI-QDA)' });
-    await page.getByRole('checkbox', { name: 'PDFs with their pages' }).focus();
+    await page.getByRole('checkbox', { name: 'PDFs, pictures and recordings as files' }).focus();
     await page.keyboard.press('Space');
     await outlook.getByText(/PDFs? goe?s? along as/).waitFor({ state: 'detached' });
     await app.answerSave(join(folder, 'texts.qdpx'));

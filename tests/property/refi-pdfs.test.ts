@@ -10,7 +10,7 @@ import { openRefi } from '../../shared/refi-qda/open-refi.ts';
 import { areaOf, pageOfRegion, regionIn } from '../../shared/refi-qda/page-areas.ts';
 import { programs } from '../../shared/refi-qda-out/programs.ts';
 import { convertOpened } from '../../shared/use-cases/convert-project.ts';
-import { withPdfs } from '../../shared/use-cases/with-pdfs.ts';
+import { withFiles } from '../../shared/use-cases/with-files.ts';
 import { afterPdfSession, pdfFiles, pdfSession, pdfs, pdfTexts } from '../fixtures/coded-pdfs.ts';
 import type { LogWriter } from '../fixtures/log-writer.ts';
 import { exported } from '../fixtures/refi-export.ts';
@@ -30,7 +30,7 @@ const writer = {
 } as const;
 
 async function convert(bytes: Uint8Array, isToReturn = true) {
-  const file = await withPdfs(openRefi(bytes), { isToReturn });
+  const file = await withFiles(openRefi(bytes), { isToReturn });
   return convertOpened({ file, name: 'back.qdpx' }, writer);
 }
 

@@ -15,6 +15,7 @@ import { useReview } from '../../store/review-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../../ui/ModalDialog.tsx';
 import { CodersHere } from './CodersHere.tsx';
+import { KeptMedia } from './KeptMedia.tsx';
 import { NamesOfUnknown } from './NamesOfUnknown.tsx';
 import styles from './project.module.css';
 import { ReportLists } from './ReportLists.tsx';
@@ -73,8 +74,8 @@ function ProjectForm(props: { readonly waiting: WaitingProject; readonly identit
     setAnswer((before) => ({ ...before, ...more }));
   const send = (): void => {
     const done = isInto
-      ? bringProjectIn(peopleHere(people, answer), answer.names)
-      : makeReview(importerOf(people, answer), answer.names);
+      ? bringProjectIn(peopleHere(people, answer), answer)
+      : makeReview(importerOf(people, answer), answer);
     done.then(() => forgetNames(people), notifyError);
   };
   const save = (): void => {
@@ -92,6 +93,7 @@ function ProjectForm(props: { readonly waiting: WaitingProject; readonly identit
         {canCome ? (
           <WhereTo title={open.title} into={answer.into} onChoose={(into) => say({ into })} />
         ) : null}
+        <KeptMedia media={look.media} isKept={answer.media} onChange={(media) => say({ media })} />
         <NamesOfUnknown people={people} answer={answer} onSay={say} />
         {isInto ? (
           <CodersHere people={people} answer={answer} onSay={say} />

@@ -88,7 +88,7 @@ export function SegmentsForm(props: {
           autoFocus
           isDisabled={!(isKnown && isRead) || isLooking || report.carried.codings === 0}
           onPress={() =>
-            bringProjectIn(peopleHere(people, answer), answer.names).then(
+            bringProjectIn(peopleHere(people, answer), answer).then(
               () => forgetNames(people),
               notifyError,
             )

@@ -18,6 +18,8 @@ export interface ProjectAnswer {
   readonly initials: string;
   /** Names of those whom the project does not name. */
   readonly names: ReadonlyMap<Guid, string>;
+  /** Whether pictures and recordings are kept as files. */
+  readonly media: boolean;
   /** Which reviewers of the open review its people are; the others are new ones. */
   readonly here: ReadonlyMap<Guid, ReviewerId>;
 }
@@ -50,6 +52,7 @@ export function firstAnswer(
   return {
     into: canCome && kind === 'codebook' ? 'open' : 'own',
     ...{ who: likely?.guid ?? nobody, name, initials, names: new Map() },
+    media: true,
     here: new Map(here),
   };
 }

@@ -8,8 +8,8 @@ import { openCorrecting } from './correcting.ts';
 
 /** Corrects the passage that the inspector shows, where its text may be corrected. */
 export function CorrectLink({ documentId }: { readonly documentId: DocumentId }) {
-  const format = useReview(({ snapshot }) => snapshot.documents.get(documentId)?.format);
-  if (format === undefined || !isCorrectable(format)) return null;
+  const document = useReview(({ snapshot }) => snapshot.documents.get(documentId));
+  if (document === undefined || !isCorrectable(document)) return null;
   return (
     <button
       type="button"

@@ -42,7 +42,7 @@ export function openCorrecting(): void {
       ? undefined
       : useReview.getState().snapshot.documents.get(loaded.documentId);
   if (loaded === undefined || document === undefined) return;
-  if (!isCorrectable(document.format)) {
+  if (!isCorrectable(document)) {
     notify({ text: t('correct.pages'), tone: 'problem' });
     return;
   }

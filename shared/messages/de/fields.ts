@@ -51,6 +51,7 @@ export const fieldGerman = {
   'field.document.format': 'Format',
   'field.document.originalName': 'Name der Datei',
   'field.document.originalHash': 'Originaldatei',
+  'field.document.medium': 'Bild oder Aufnahme',
   'field.document.findings': 'wo die Ergebnisse stehen',
   'field.document.speakers': 'Gruppen der Sprecher:innen',
   'field.document.deleted': 'entfernt',

@@ -9,7 +9,12 @@ export const projectGerman = {
   'project.from': '{origin}, {file}',
   'project.codebookOnly': 'Das ist ein Codebuch: Es bringt Codes mit und sonst nichts.',
   'project.came': 'Was übernommen wird',
+  'project.media':
+    '{count, plural, one {Das Bild oder die Aufnahme als Datei} other {Die # Bilder und Aufnahmen als Dateien}} aufbewahren ({size})',
+  'project.mediaHint':
+    'Jede Sicherung und jede Datei für Kolleg:innen wird um so viel größer. Was in ihnen codiert ist, wird in jedem Fall übernommen.',
   'project.carried.documents': 'Dokumente',
+  'project.carried.media': 'davon Bilder, Aufnahmen',
   'project.carried.studies': 'Studien',
   'project.carried.codes': 'Codes',
   'project.carried.themes': 'Themen',

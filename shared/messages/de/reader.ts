@@ -126,7 +126,7 @@ export const readerGerman = {
   'inspector.correct': 'Berichtigen …',
   'reader.corrections': 'Berichtigungen ({count, number})',
   'correct.pages':
-    'Der Text eines PDF ist, was auf seinen Seiten gedruckt steht, und kann deshalb nicht berichtigt werden. Fehler lassen sich in einem Memo festhalten.',
+    'Der Text eines PDF ist, was auf seinen Seiten gedruckt steht, und Zeilen einer Aufnahme sagen, wo ihre Teile sind; sie können deshalb nicht berichtigt werden. Fehler lassen sich in einem Memo festhalten.',
   'correct.long':
     'Das ist zu lang, um es auf einmal zu berichtigen. Nur die falschen Wörter auswählen.',
   'correct.same': 'So steht es schon da. Nichts wurde geändert.',

@@ -30,13 +30,13 @@ export const refiOutGerman = {
     'Andere Programme beachten es nicht. Themeloom macht aus der Datei wieder dasselbe Review, solange nichts darin geändert wurde.',
   'refiOut.sidecarNarrowed':
     'Geht nur mit, wenn alle Dokumente, Codes und Personen dabei sind, und nicht nur die eigenen Codierungen.',
-  'refiOut.pdfs': 'PDFs mit ihren Seiten',
+  'refiOut.pdfs': 'PDFs, Bilder und Aufnahmen als Dateien',
   'refiOut.pdfsHelp':
-    'PDFs von Verlagen dürfen oft nicht weitergegeben werden: Ohne sie gehen nur ihre Texte mit, und codierte Teile von Seiten stehen auf den Wörtern der Seite.',
+    'PDFs von Verlagen dürfen oft nicht weitergegeben werden, Bilder von Menschen auch nicht: Ohne sie gehen nur ihre Texte mit, und codierte Teile von Seiten stehen auf den Wörtern der Seite.',
   'refiOut.pdfCount':
-    '{count, plural, one {# PDF geht als Datei} other {# PDFs gehen als Dateien}} mit.',
+    '{pdfs, plural, =0 {} one {# PDF} other {# PDFs}}{both, select, yes { und } other {}}{media, plural, =0 {} one {# Bild oder Aufnahme} other {# Bilder und Aufnahmen}} {count, plural, one {geht als Datei} other {gehen als Dateien}} mit.',
   'refiOut.tooLarge':
-    'Die PDFs haben mehr als 2 GB, mehr als eine solche Datei fasst. Ohne PDFs oder mit weniger Dokumenten speichern.',
+    'Die Dateien haben zusammen mehr als 2 GB, mehr als eine solche Datei fasst. Ohne sie oder mit weniger Dokumenten speichern.',
   'refiOut.contents': 'In der Datei',
   'refiOut.counts':
     '{documents, plural, one {# Dokument} other {# Dokumente}}, {codes, plural, one {# Code} other {# Codes}}, {codings, plural, one {# Codierung} other {# Codierungen}}, {users, plural, one {# Person} other {# Personen}}, {memos, plural, one {# Memo} other {# Memos}}',
@@ -57,8 +57,8 @@ export const refiOutGerman = {
     'Weggelassen, weil {count, plural, one {es} other {sie}} blind codiert {count, plural, one {wird} other {werden}}: {names}.',
   'refiOut.leftOut.noText':
     'Weggelassen, weil {count, plural, one {sein Text} other {ihre Texte}} nicht hier {count, plural, one {ist} other {sind}}: {names}.',
-  'refiOut.leftOut.noPdf':
-    'Nur mit {count, plural, one {dem Text, weil sein PDF} other {ihren Texten, weil ihre PDFs}} nicht hier {count, plural, one {ist} other {sind}}: {names}.',
+  'refiOut.leftOut.noFile':
+    'Nur mit {count, plural, one {dem Text, weil seine Datei} other {ihren Texten, weil ihre Dateien}} nicht hier {count, plural, one {ist} other {sind}}: {names}.',
   'refiOut.unnamedCode': 'Code ohne Namen',
   'refiOut.unnamedDocument': 'Dokument ohne Namen',
   'refiOut.consensus': 'Konsens',

@@ -124,8 +124,11 @@ export const refiGerman = {
     'Es gibt keinen Text, daher wurde nichts übernommen{codings, plural, =0 {} one {, auch nicht die Codierung} other {, auch nicht die # Codierungen}}.',
   'refi.sourceTwice':
     'Eine zweite Quelle hat dieselbe Kennung; was auf sie verweist, gehört zur ersten.',
-  'refi.mediaLeft':
-    '{kind, select, picture {Bilder werden nicht übernommen, nur was über sie geschrieben ist} pdf {Weder seine Datei noch sein Text liegt im Archiv, deshalb wurde es nicht übernommen} other {Aufnahmen werden nicht übernommen, nur ihre Transkripte, und sie hat keines}}.',
+  'refi.pdfLeft':
+    'Weder seine Datei noch sein Text liegt im Archiv, deshalb wurde es nicht übernommen.',
+  'refi.mediaLine': '[{medium, select, picture {Bild} audio {Aufnahme} other {Video}}: {name}]',
+  'refi.mediumLeft':
+    'Die Datei kam nicht mit: {why, select, outside {Sie liegt außerhalb des Archivs, wo nichts geöffnet wird} protected {Sie ist verschlüsselt} damaged {Sie ist beschädigt} large {{size} sind mehr als die 100 MB, die ein Review von einer aufbewahrt} full {Mit ihren {size} nähmen Bilder und Aufnahmen mehr als 400 MB ein} unwanted {Bilder und Aufnahmen sollten wegbleiben} other {Sie ist nicht in dem, was gelesen wurde}}. Bewahren Sie sie auf, wo sie ist; was in ihr codiert war, wurde übernommen.',
   'refi.partCoded':
     'Codiert mit „{code}“{name, select, none {} other { von {name}}}, was in keinem Text einen Platz hat: {places}.',
   'refi.partUncoded':

@@ -209,6 +209,9 @@ export const studyGerman = {
   'study.openDoi': 'DOI-Seite öffnen',
   'studies.column.shareCoded': 'Selbst codiert',
   'study.marks': 'Markierungen und Kommentare in der Datei …',
+  'document.mediumNote':
+    '{kept, select, yes {{medium, select, picture {Dieses Bild} audio {Diese Aufnahme} other {Dieses Video}} wird mit dem Review aufbewahrt.} other {Die Datei {medium, select, picture {dieses Bildes} audio {dieser Aufnahme} other {dieses Videos}} ist nicht hier.}} Die erste Zeile steht für das Ganze, jede weitere für einen Teil, der markiert wurde.',
+  'study.medium': '{medium, select, picture {Bild} audio {Aufnahme} other {Video}}',
   'study.saveOriginal': 'Originaldatei speichern …',
   'document.originalFile': 'Originaldatei',
   'study.exportDocument': 'Mit den Codierungen drucken oder speichern …',

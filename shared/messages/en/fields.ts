@@ -49,6 +49,7 @@ export const fieldMessages = {
   'field.document.format': 'format',
   'field.document.originalName': 'name of the file',
   'field.document.originalHash': 'original file',
+  'field.document.medium': 'picture or recording',
   'field.document.findings': 'where the findings are',
   'field.document.speakers': 'groups of speakers',
   'field.document.deleted': 'removed',

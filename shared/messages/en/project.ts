@@ -7,7 +7,12 @@ export const projectMessages = {
   'project.from': '{origin}, {file}',
   'project.codebookOnly': 'This is a codebook: codes come in, and nothing else.',
   'project.came': 'What comes in',
+  'project.media':
+    'Keep {count, plural, one {its picture or recording} other {its # pictures and recordings}} as {count, plural, one {a file} other {files}} ({size})',
+  'project.mediaHint':
+    'Every backup and every file for colleagues grows by as much. What was coded in them comes in either way.',
   'project.carried.documents': 'Documents',
+  'project.carried.media': 'of them pictures, recordings',
   'project.carried.studies': 'Studies',
   'project.carried.codes': 'Codes',
   'project.carried.themes': 'Themes',

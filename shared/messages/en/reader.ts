@@ -66,7 +66,7 @@ export const readerMessages = {
   'inspector.correct': 'Correct…',
   'reader.corrections': 'Corrections ({count, number})',
   'correct.pages':
-    'The text of a PDF is what its pages print, so it cannot be corrected. Note a mistake in a memo instead.',
+    'The text of a PDF is what its pages print, and lines of a recording say where its parts are, so they cannot be corrected. Note a mistake in a memo instead.',
   'correct.long': 'That is too long to be corrected at once. Select the words that are wrong.',
   'correct.same': 'It reads so already. Nothing was changed.',
   'inspector.copy': 'Copy with citation',

@@ -27,13 +27,13 @@ export const refiOutMessages = {
     'Other programs leave it alone. Themeloom makes the same review of the file again, as long as nothing in it was changed.',
   'refiOut.sidecarNarrowed':
     'Goes along only with all documents, codes and people, and not with one’s own coding alone.',
-  'refiOut.pdfs': 'PDFs with their pages',
+  'refiOut.pdfs': 'PDFs, pictures and recordings as files',
   'refiOut.pdfsHelp':
-    'PDFs of publishers may often not be passed on: without them, their texts alone go along, and coded parts of pages stand on the words of the page.',
+    'PDFs of publishers may often not be passed on, nor pictures of people: without them, their texts alone go along, and coded parts of pages stand on the words of the page.',
   'refiOut.pdfCount':
-    '{count, plural, one {# PDF goes along as a file} other {# PDFs go along as files}}.',
+    '{pdfs, plural, =0 {} one {# PDF} other {# PDFs}}{both, select, yes { and } other {}}{media, plural, =0 {} one {# picture or recording} other {# pictures and recordings}} {count, plural, one {goes along as a file} other {go along as files}}.',
   'refiOut.tooLarge':
-    'The PDFs are more than 2 GB, which is more than such a file can hold. Leave them out, or write fewer documents.',
+    'The files are more than 2 GB, which is more than such a file can hold. Leave them out, or write fewer documents.',
   'refiOut.contents': 'In the file',
   'refiOut.counts':
     '{documents, plural, one {# document} other {# documents}}, {codes, plural, one {# code} other {# codes}}, {codings, plural, one {# coding} other {# codings}}, {users, plural, one {# person} other {# people}}, {memos, plural, one {# memo} other {# memos}}',
@@ -54,8 +54,8 @@ export const refiOutMessages = {
     'Left out because {count, plural, one {it is} other {they are}} coded blind: {names}.',
   'refiOut.leftOut.noText':
     'Left out because {count, plural, one {its text is} other {their texts are}} not here: {names}.',
-  'refiOut.leftOut.noPdf':
-    'With {count, plural, one {its text} other {their texts}} alone because {count, plural, one {its PDF is} other {their PDFs are}} not here: {names}.',
+  'refiOut.leftOut.noFile':
+    'With {count, plural, one {its text} other {their texts}} alone because {count, plural, one {its file is} other {their files are}} not here: {names}.',
   'refiOut.unnamedCode': 'Code without a name',
   'refiOut.unnamedDocument': 'Document without a name',
   'refiOut.consensus': 'Consensus',

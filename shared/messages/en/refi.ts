@@ -117,8 +117,10 @@ export const refiMessages = {
     'It has no text, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.sourceTwice':
     'A second source has the same identifier; what refers to it goes to the first.',
-  'refi.mediaLeft':
-    '{kind, select, picture {Pictures do not come in, only what is written about them} pdf {Neither its file nor its text is in the archive, so it did not come in} other {Recordings do not come in, only their transcripts, and it has none}}.',
+  'refi.pdfLeft': 'Neither its file nor its text is in the archive, so it did not come in.',
+  'refi.mediaLine': '[{medium, select, picture {Picture} audio {Recording} other {Video}}: {name}]',
+  'refi.mediumLeft':
+    'Its file did not come along: {why, select, outside {it lies outside the archive, where nothing is opened} protected {it is encrypted} damaged {it is damaged} large {{size} are more than the 100 MB that a review keeps of one} full {with its {size}, pictures and recordings would take more than 400 MB} unwanted {pictures and recordings were to be left out} other {it is not in what was read}}. Keep it where it is; what was coded in it came in.',
   'refi.partCoded':
     'Coded with “{code}”{name, select, none {} other { by {name}}}, which has no place in a text: {places}.',
   'refi.partUncoded':

@@ -189,6 +189,9 @@ export const studyMessages = {
   'study.moveNone': 'No study of that name.',
   'study.movedDocument': 'Linked “{document}” to {study}.',
   'study.marks': 'Highlights and comments in the file…',
+  'document.mediumNote':
+    '{kept, select, yes {This {medium, select, picture {picture} audio {recording} other {video}} is kept with the review.} other {The file of this {medium, select, picture {picture} audio {recording} other {video}} is not kept here.}} The first line stands for all of it, each other line for a part that was marked.',
+  'study.medium': '{medium, select, picture {Picture} audio {Recording} other {Video}}',
   'study.saveOriginal': 'Save the original file…',
   'document.originalFile': 'Original file',
   'study.exportDocument': 'Print or save with its coding…',

@@ -155,7 +155,7 @@ describe('a project as a review', () => {
       report: {
         carried: {
           ...{ documents: 2, studies: 2, codes: 3, themes: 1, reviewers: 2, excerpts: 4 },
-          ...{ codings: 5, memos: 7, characteristics: 2, sets: 1 },
+          ...{ codings: 5, memos: 7, characteristics: 2, media: 0, sets: 1 },
         },
         notCarried: [
           {
@@ -213,8 +213,10 @@ describe('a project as a review', () => {
           'Its text lies outside the archive, where nothing is opened, so it did not come in.',
         ],
         ['Fetch it.', 'What it is about did not come in; it became a memo on the review.'],
-        ['Board', 'Pictures do not come in, only what is written about them.'],
-        ['Board', 'Coded with “Being alone” by Ana, which has no place in a text: (6, 1)–(9, 3).'],
+        [
+          'Board',
+          'Its file did not come along: it is not in what was read. Keep it where it is; what was coded in it came in.',
+        ],
         [
           'Talk',
           'It is coded as a whole. That became a memo on the document with the names of the codes.',
@@ -283,7 +285,7 @@ describe('a project as a review', () => {
       {
         carried: {
           ...{ documents: 0, studies: 0, codes: 2, themes: 0, reviewers: 0, excerpts: 0 },
-          ...{ codings: 0, memos: 0, characteristics: 0, sets: 0 },
+          ...{ codings: 0, memos: 0, characteristics: 0, media: 0, sets: 0 },
         },
         notCarried: [],
         doubtful: [],

@@ -12,7 +12,7 @@ import { seededBytes } from '../../../shared/random.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import { openRefi } from '../../../shared/refi-qda/open-refi.ts';
 import { convertOpened } from '../../../shared/use-cases/convert-project.ts';
-import { withPdfs } from '../../../shared/use-cases/with-pdfs.ts';
+import { withFiles } from '../../../shared/use-cases/with-files.ts';
 import {
   afterPdfSession,
   type PdfStep,
@@ -109,7 +109,7 @@ describe('PDFs of a review for other programs', () => {
     const { file, xml } = await exported({ ...reviewAfter([onWords]), originals });
     expect([tags(xml, 'PDFSource').length, tags(xml, 'TextSource').length]).toEqual([1, 1]);
     expect(file.leftOut).toEqual([
-      'With its text alone because its PDF is not here: Study 0 · Paper 0.',
+      'With its text alone because its file is not here: Study 0 · Paper 0.',
     ]);
   });
 
@@ -163,7 +163,7 @@ async function changed(review: ReviewHere, change: (xml: string) => string) {
   const files = unzipSync(file.bytes);
   const xml = strFromU8(files['project.qde'] ?? new Uint8Array());
   const bytes = zipSync({ ...files, 'project.qde': strToU8(change(xml)) });
-  return convertOpened({ file: await withPdfs(openRefi(bytes)), name: 'back.qdpx' }, writer);
+  return convertOpened({ file: await withFiles(openRefi(bytes)), name: 'back.qdpx' }, writer);
 }
 
 const liveCodings = ({ codings }: ReviewHere['full']): number =>

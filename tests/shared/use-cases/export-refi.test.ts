@@ -197,6 +197,7 @@ describe('a project for other programs', () => {
         ...{
           documents: 1,
           pdfs: 0,
+          media: 0,
           studies: 1,
           codes: 2,
           users: 1,

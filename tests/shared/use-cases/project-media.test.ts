@@ -7,6 +7,7 @@ import { sha256OfBytes } from '../../../shared/hash.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { zeroClock } from '../../../shared/ops/stamp.ts';
 import { seededBytes } from '../../../shared/random.ts';
+import type { DocumentId } from '../../../shared/records/ids.ts';
 import { openRefi } from '../../../shared/refi-qda/open-refi.ts';
 import { textFormOf } from '../../../shared/refi-qda/text-form.ts';
 import { withTimes, wordsOfTime } from '../../../shared/refi-qda/transcript-times.ts';
@@ -48,6 +49,17 @@ function quotesIn({ rows }: ConvertedProject): readonly string[] {
   );
 }
 
+const missing =
+  'Its file did not come along: it is not in what was read. Keep it where it is; what was coded in it came in.';
+
+function memosIn({ rows }: ConvertedProject): readonly string[] {
+  const excerpts = [...rows.codings.values()].flatMap((page) => [...page.excerpts.values()]);
+  return [...rows.memos.values()].map(({ body, targetId }) => {
+    const about = rows.documents.get(targetId as DocumentId)?.title;
+    return `${about ?? excerpts.find(({ id }) => id === targetId)?.quote}: ${body}`;
+  });
+}
+
 const reasons = ({ report }: ConvertedProject): readonly string[] =>
   report.notCarried.flatMap(({ reason, what, where }) =>
     what === 'coder' ? [] : [`${what} ${where}: ${reason}`],
@@ -83,15 +95,22 @@ describe('recordings and pictures of a project', () => {
         'Night',
         '[00:00:00] Anna: It was chaos 😅.\n\n[00:01:02] Ben: Nobody told me.\n\n[01:02:05] Anna: Then the day shift came.',
       ],
+      [
+        'Night',
+        'Night.mp4',
+        '[Video: Night.mp4]\n\n[01:06:40.000–01:06:41.500]\n\n[01:23:20.000–01:23:21.000]',
+      ],
       ['Night', 'Night.mp4 – Magyar', 'Senki sem szólt.'],
     ]);
     expect(checkBundle(contents)).toEqual([]);
   });
 
-  it('Z34 finds what was marked between sync points, and stretches of time, at their words', () => {
+  it('Z34 finds what was marked between sync points, and stretches of time, at their words; what has none at its line', () => {
     expect(quotesIn(recording)).toEqual([
       'Ana: Being alone: Ben: Nobody told me.',
       'Béla: Risks: Anna: Then the day shift came.',
+      'Béla: Risks: [01:06:40.000–01:06:41.500]',
+      'Béla: Risks: [01:23:20.000–01:23:21.000]',
     ]);
     expect(recording.report.doubtful).toEqual([
       {
@@ -111,14 +130,15 @@ describe('recordings and pictures of a project', () => {
     ]);
   });
 
-  it('Z34 tells what has no words with code, person and times', () => {
-    expect(reasons(recording)).toEqual([
-      'video Night.mp4: What is written on it by Béla did not come in (01:23:20–01:23:21): “A door.”.',
-      'video Night.mp4: Coded with “Risks” by Béla, which has no place in a text: 01:06:40–01:06:41 and 01:23:20–01:23:21.',
+  it('Z34 keeps what is written on a stretch of time', () => {
+    expect(memosIn(recording).slice(1)).toEqual([
+      'Anna: Then the day shift came.: Her hands.',
+      '[01:23:20.000–01:23:21.000]: A door.',
     ]);
+    expect(reasons(recording)).toEqual([`video Night.mp4: ${missing}`]);
   });
 
-  it('Z34 tells a picture and a recording without a text with all their coding, and takes what is written about a picture', () => {
+  it('Z34 makes documents of pictures and recordings without a text, with all their coding, and takes what is written about a picture', () => {
     const made = convert(
       projectZip(
         projectXml(`${people}<Sources>
@@ -130,17 +150,27 @@ describe('recordings and pictures of a project', () => {
           <AudioSource guid="o" name="Steps"><AudioSelection guid="z" begin="1000" end="2500"/></AudioSource></Sources>`),
       ),
     );
-    expect(quotesIn(made)).toEqual(['Ana: Risks: a window']);
-    expect(reasons(made)).toEqual([
-      'picture Board.png: Pictures do not come in, only what is written about them.',
-      'picture Board.png: Coded with “Being alone” by Ana, which has no place in a text: as a whole.',
-      'picture Board.png: What is written on it by Ana did not come in (as a whole): “The rota.”.',
-      'picture Board.png: Coded with “Risks” by Béla, which has no place in a text: (6, 186)–(150, 3).',
-      'picture Board.png: Coded with “Being alone” by Béla, which has no place in a text: (6, 186)–(150, 3).',
-      'picture Wall: Marked without a code, which has no place in a text: (1, 2)–(3, 4).',
-      'recording Steps: Recordings do not come in, only their transcripts, and it has none.',
-      'recording Steps: Marked without a code, which has no place in a text: 00:00:01–00:00:02.',
+    expect(quotesIn(made)).toEqual([
+      'Ana: Being alone: [Picture: Board.png]',
+
+      'Béla: Risks: [(6, 186)–(150, 3)]',
+      'Béla: Being alone: [(6, 186)–(150, 3)]',
+      'Ana: Risks: a window',
     ]);
+    expect([...made.rows.documents.values()].map(({ medium, title }) => [title, medium])).toEqual([
+      ['Board', 'picture'],
+      ['Wall', undefined],
+      ['Wall', 'picture'],
+      ['Steps', 'audio'],
+    ]);
+    expect(memosIn(made)).toEqual(['Board: The rota.']);
+    expect(reasons(made)).toEqual([
+      `picture Board.png: ${missing}`,
+      `picture Wall: ${missing}`,
+      `recording Steps: ${missing}`,
+      'passages : 2 passages have neither code nor memo.',
+    ]);
+    expect(made.report.carried).toMatchObject({ documents: 4, media: 3 });
   });
 
   it('Z6 brings nothing of a transcript that comes again', () => {
@@ -165,7 +195,7 @@ describe('recordings and pictures of a project', () => {
       { now: writer.now, random: seededBytes(5) },
     );
     const rows = replay([...recording.contents.operations, ...once.contents.operations]);
-    expect(rows.documents.size).toBe(2);
+    expect(rows.documents.size).toBe(3);
     const again = workOfProject(
       file,
       { ...into, full: rows },

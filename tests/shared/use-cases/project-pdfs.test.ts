@@ -7,7 +7,7 @@ import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import { openRefi } from '../../../shared/refi-qda/open-refi.ts';
 import { pdfForm } from '../../../shared/refi-qda/read-pdfs.ts';
 import { convertOpened } from '../../../shared/use-cases/convert-project.ts';
-import { withPdfs } from '../../../shared/use-cases/with-pdfs.ts';
+import { withFiles } from '../../../shared/use-cases/with-files.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
 import { projectXml, projectZip } from '../../fixtures/refi-project.ts';
 
@@ -47,7 +47,7 @@ async function converted(inner: string, origin: string, text = representation) {
   );
   const bytes = projectZip(xml, { 'p.pdf': pdf, 'r.txt': text });
   const made = convertOpened(
-    { file: await withPdfs(openRefi(bytes)), name: 'ward.qdpx' },
+    { file: await withFiles(openRefi(bytes)), name: 'ward.qdpx' },
     { device: 'device:here', now: () => 1_800_000_000_000, random: seededBytes(4) },
   );
   expect(checkBundle(made.contents)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Reading the PDFs that leave with a project: their files, and how large the pages are on which something is coded. */
+/** Reading the files that leave with a project, and how large the pages of PDFs are on which something is coded. */
 import { pdfPageSizes } from '../documents/pdf-page-sizes.ts';
 import type { ReadingOptions } from '../documents/reading.ts';
 import type { TextBody } from '../documents/text-body.ts';
@@ -10,18 +10,18 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { DocumentId } from '../records/ids.ts';
 import { pageOfRegion } from '../refi-qda/page-areas.ts';
 import type { RefiSource } from '../refi-qda-out/choice.ts';
-import { isOfPdf, type OriginalsAtHand, type PdfToWrite } from '../refi-qda-out/pdfs.ts';
+import { type FileToWrite, isOfFile, type OriginalsAtHand } from '../refi-qda-out/files.ts';
 
-/** A PDF with its file. */
-export interface ReadPdf extends PdfToWrite {
+/** A file with its bytes. */
+export interface ReadFile extends FileToWrite {
   readonly bytes: Uint8Array;
 }
 
 /** What one archive may hold; the standard allows files of 2 GB, and readers keep an archive in memory. */
 const largest = 2 * 1024 ** 3;
 
-/** The PDFs of documents, as far as they are at hand. Throws an `ExpectedError` where they are more than a file can hold. */
-export async function readPdfs(
+/** The PDFs, pictures and recordings of documents, as far as they are at hand. Throws an `ExpectedError` where they are more than a file can hold. */
+export async function readFiles(
   {
     documents,
     originals,
@@ -32,22 +32,22 @@ export async function readPdfs(
     readonly source: Pick<RefiSource, 'snapshot' | 'texts'>;
   },
   options: ReadingOptions,
-): Promise<ReadonlyMap<DocumentId, ReadPdf>> {
-  const pdfs = new Map<DocumentId, ReadPdf>();
+): Promise<ReadonlyMap<DocumentId, ReadFile>> {
+  const files = new Map<DocumentId, ReadFile>();
   let size = 0;
   for (const document of documents) {
     const { id, originalHash, textId } = document;
     throwIfCancelled(options.signal);
-    if (!isOfPdf(document) || originalHash === undefined) continue;
+    if (!isOfFile(document) || originalHash === undefined) continue;
     const bytes = await originals.read(originalHash);
     if (bytes === undefined) continue;
     size += bytes.length;
     if (size > largest) throw new ExpectedError('file-too-large', t('refiOut.tooLarge'));
     const pages = pagesWithRegions(source.snapshot.codings.get(id), source.texts.get(textId));
     const sizes = pages.size === 0 ? new Map() : await sizesOf(bytes, pages, options);
-    pdfs.set(id, { bytes, sizeOf: (page) => sizes.get(page) });
+    files.set(id, { bytes, sizeOf: (page) => sizes.get(page) });
   }
-  return pdfs;
+  return files;
 }
 
 function pagesWithRegions(

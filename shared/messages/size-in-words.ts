@@ -1,5 +1,5 @@
-/** Sizes of kept states, in words. */
-import { tenthsInWords } from '../../shared/messages/formats.ts';
+/** Sizes of files, in words. */
+import { tenthsInWords } from './formats.ts';
 
 const steps = ['B', 'kB', 'MB', 'GB'] as const;
 
