@@ -61,7 +61,7 @@ export function createBackups(
     await replaceFile(path, bytes);
     await requireAsWritten(path, bytes);
     // Only once the new copy is proved to be there may an old one go.
-    for (const expired of expiredBackups([...names, name], writtenAt)) {
+    for (const expired of expiredBackups([...names, name])) {
       await rm(join(reviewFolder, expired), { force: true });
     }
     return { name, size: bytes.byteLength, writtenAt };

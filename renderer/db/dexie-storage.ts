@@ -15,7 +15,7 @@ import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
-import { writeFailure } from './failed-write.ts';
+import { isStorageAway, writeFailure } from './failed-write.ts';
 import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
@@ -72,21 +72,21 @@ export class DexieStorage implements ReviewStorage {
       ...(brought.length === 0 ? {} : { joined: joinedWith(before, operations, last) }),
     };
     const write = { head, ops, ...this.pagesOf(append), isWhole: rows === 'all' };
+    const hasAttachments = texts !== undefined || originals !== undefined;
+    const { meta, ops: log, originals: files, pages, texts: bodies } = this.db;
+    const tables = [pages, log, meta, ...(hasAttachments ? [bodies, files] : [])];
+    let transaction: IDBTransaction | undefined;
     try {
-      if (texts === undefined && originals === undefined) {
-        await this.db.transaction('rw', this.db.pages, this.db.ops, this.db.meta, () =>
-          this.write(write),
-        );
-      } else {
-        const { meta, ops, originals: files, pages, texts: bodies } = this.db;
-        await this.db.transaction('rw', [pages, ops, meta, bodies, files], async () => {
-          await this.write(write);
-          await this.writeAttachments(append);
-        });
-      }
+      await this.db.transaction('rw', tables, async ({ idbtrans }) => {
+        transaction = idbtrans;
+        await this.write(write);
+        if (hasAttachments) await this.writeAttachments(append);
+      });
     } catch (error) {
       this.index.forget(write.touched);
-      throw writeFailure(error);
+      // Dexie remembers that it could not open the database: the next try is to open it anew.
+      if (isStorageAway(error)) this.db.close({ disableAutoOpen: false });
+      throw writeFailure(error, transaction?.error);
     }
     this.head = head;
     this.index = write.index;

@@ -92,7 +92,7 @@ export function createMemoryPlatform({
       const writtenAt = freeInstant(now(), kept);
       const name = backupName(writtenAt);
       kept.set(name, bytes.slice());
-      for (const expired of expiredBackups([...kept.keys()], writtenAt)) kept.delete(expired);
+      for (const expired of expiredBackups([...kept.keys()])) kept.delete(expired);
       return { name, size: bytes.byteLength, writtenAt };
     },
     listBackups: async (reviewId) =>

@@ -10,6 +10,7 @@ import { clearRecovery, type KeptReview, useRecovery } from '../store/recovery-s
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { goTo } from '../store/session-store.ts';
+import { momentToldNow } from '../store/told-moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './recovery.module.css';
@@ -103,6 +104,6 @@ function factsOf(review: KeptReview, isOpen: boolean): readonly string[] {
     ...(review.isBinned ? [t('recovery.isBinned')] : []),
     ...(isOpen ? [t('recovery.isOpen')] : []),
     ...(review.studies === undefined ? [] : [t('recovery.studies', { count: review.studies })]),
-    ...(review.lastAt === undefined ? [] : [longMomentInWords(review.lastAt)]),
+    ...(review.lastAt === undefined ? [] : [momentToldNow(review.lastAt, longMomentInWords)]),
   ];
 }

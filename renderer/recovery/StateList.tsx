@@ -5,6 +5,7 @@ import { sizeInWords } from '../../shared/messages/size-in-words.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookAt, nameOfState } from '../store/recovery-centre.ts';
 import { type Check, type KeptState, useRecovery } from '../store/recovery-state.ts';
+import { momentToldNow } from '../store/told-moments.ts';
 import styles from './recovery.module.css';
 
 /** The kept states of the chosen review, newest first. */
@@ -69,7 +70,7 @@ function wrongWith(check: Exclude<Check, { readonly kind: 'whole' }>): string {
 
 function factsOf({ at, bytes, note }: KeptState): string {
   return [
-    ...(at === undefined ? [] : [longMomentInWords(at)]),
+    ...(at === undefined ? [] : [momentToldNow(at, longMomentInWords)]),
     ...(bytes === undefined ? [] : [sizeInWords(bytes)]),
     ...(note === undefined ? [] : [note]),
   ].join(' · ');

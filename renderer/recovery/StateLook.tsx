@@ -1,10 +1,11 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import { longMomentInWords } from '../../shared/messages/formats.ts';
+import { inDoubt, longMomentInWords } from '../../shared/messages/formats.ts';
 import type { KeptPreview } from '../../shared/use-cases/kept-state.ts';
 import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookAt, nameOfState, nextState } from '../store/recovery-centre.ts';
 import { useRecovery } from '../store/recovery-state.ts';
+import { isAhead, momentToldNow } from '../store/told-moments.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './recovery.module.css';
 import { WaysBack } from './WaysBack.tsx';
@@ -14,14 +15,20 @@ export function StateLook() {
   const look = useRecovery((state) => state.look);
   const state = useRecovery(({ lookedAt, states }) => states.find(({ key }) => key === lookedAt));
   if (state === undefined) return <section className={styles.look} />;
-  const at = look.kind === 'read' ? (state.at ?? look.preview.lastAt) : state.at;
-  const when = at === undefined ? t('recovery.undated') : longMomentInWords(at);
+  const lastAt = look.kind === 'read' ? look.preview.lastAt : undefined;
+  const shownAt = state.at ?? lastAt;
+  const isInDoubt = shownAt !== undefined && isAhead(shownAt);
+  // What a way back says of the date, and writes down, is what can be believed.
+  const at = isInDoubt ? lastAt : shownAt;
+  const when =
+    shownAt === undefined ? t('recovery.undated') : momentToldNow(shownAt, longMomentInWords);
   return (
     <section className={styles.look}>
       {/* What the state is and holds is said; the ways back and the changes are there to be gone through. */}
       <div className={styles.summary} aria-live="polite" aria-busy={look.kind === 'reading'}>
         <h2 dir="auto">{nameOfState(state)}</h2>
         <p className={styles.soft}>{when}</p>
+        {isInDoubt ? <p className={styles.soft}>{t('audit.doubtful')}</p> : null}
         {look.kind === 'reading' ? (
           <p className={styles.soft}>{t('recovery.look.reading')}</p>
         ) : null}
@@ -124,10 +131,12 @@ function LateChanges({ preview }: { readonly preview: KeptPreview }) {
     <>
       <h3>{t('recovery.late')}</h3>
       <ul className={styles.late}>
-        {preview.late.map(({ at, what, who }, index) => (
+        {preview.late.map(({ at, isDoubtful, what, who }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is never changed, and two may be alike
           <li key={index}>
-            <span className={styles.soft}>{`${longMomentInWords(at)} · ${who}`}</span>
+            <span className={styles.soft} title={isDoubtful ? t('audit.doubtful') : undefined}>
+              {`${isDoubtful ? inDoubt(longMomentInWords(at)) : longMomentInWords(at)} · ${who}`}
+            </span>
             <span dir="auto">{what}</span>
           </li>
         ))}

@@ -20,18 +20,20 @@ export function Notices() {
     >
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
-          <span className={styles.noticeText}>{notice.text}</span>
-          {notice.action === undefined ? null : (
-            <Button
-              look="quiet"
-              onPress={() => {
-                closeNotice(notice.id);
-                notice.action?.run();
-              }}
-            >
-              {notice.action.label}
-            </Button>
-          )}
+          <div className={styles.noticeBody}>
+            <span className={styles.noticeText}>{notice.text}</span>
+            {notice.action === undefined ? null : (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  closeNotice(notice.id);
+                  notice.action?.run();
+                }}
+              >
+                {notice.action.label}
+              </Button>
+            )}
+          </div>
           <Button
             look="quiet"
             aria-label={t('common.close')}

@@ -5,9 +5,10 @@ import { openGroups } from '../store/groups-state.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { openGivenFile } from '../store/open-file.ts';
 import { databaseEndings, pickFile, projectEndings, segmentEndings } from '../store/pick-file.ts';
-import { duplicateReview, saveCopy } from '../store/review-files.ts';
+import { duplicateReview } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { enterRoom, type Room } from '../store/rooms.ts';
+import { saveReview } from '../store/save-screen.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
 import { openSets } from '../store/sets-state.ts';
@@ -89,8 +90,8 @@ export function shellActions(): readonly ActionImplementation[] {
       id: 'review.recovery',
       run: async () => (await import('../store/recovery-centre.ts')).openRecovery(),
     },
-    { id: 'review.saveAs', enabled: isOpen, run: () => saveCopy() },
-    { id: 'review.saveProtected', enabled: isOpen, run: () => saveCopy('ask') },
+    { id: 'review.saveAs', enabled: isOpen, run: () => saveReview() },
+    { id: 'review.saveProtected', enabled: isOpen, run: () => saveReview('ask') },
     {
       id: 'review.duplicate',
       enabled: isOpen,

@@ -22,6 +22,11 @@ const day = 86_400_000;
 /** Milliseconds until a backup that failed is tried again: at first, and at most. */
 const pause: Pause = { first: 30_000, longest: 1_800_000 };
 
+/** Whether two moments are a day apart: a clock that ran ahead when the last was written keeps none from being due. */
+function isDayFrom(one: number, other: number): boolean {
+  return Math.abs(other - one) >= day;
+}
+
 /** Keeps backups of one open review, where the platform keeps any. */
 export function keepBackups(
   { db, now, platform }: Pick<Services, 'db' | 'now' | 'platform'>,
@@ -124,7 +129,7 @@ export class ReviewBackups implements EngineSubscriber {
     if (state === undefined) return false;
     if (mark === undefined || this.lacksTexts) return true;
     const since = state.head.operations - mark.operations;
-    return since >= operationsPerBackup || (since > 0 && this.work.now() - mark.at >= day);
+    return since >= operationsPerBackup || (since > 0 && isDayFrom(mark.at, this.work.now()));
   }
 
   /** Remembered before the backup is: a window that closes now does not take it with it. */

@@ -34,6 +34,8 @@ export interface PreviewRequest {
   readonly place: KeptPlace;
   /** Who works on the review here, where that is known. */
   readonly viewer: ReviewerId | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export interface PreviewReply {
@@ -50,7 +52,7 @@ interface ReadState extends KeptContents {
 /** Throws what `readBundle` does where the state is damaged. */
 export async function previewKept(
   db: ThemeloomDatabase,
-  { id, place, viewer }: PreviewRequest,
+  { id, now, place, viewer }: PreviewRequest,
   options: TaskOptions = {},
 ): Promise<PreviewReply> {
   const kept = await readState(db, id, place, options);
@@ -58,7 +60,7 @@ export async function previewKept(
   const seenBy = viewer ?? kept.keptBy;
   return {
     kind: 'preview',
-    preview: previewState(kept, { present, viewer: seenBy }),
+    preview: previewState(kept, { now, present, viewer: seenBy }),
     keptBy: kept.keptBy,
   };
 }

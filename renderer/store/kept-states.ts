@@ -170,12 +170,12 @@ export async function lookInto(
   source: KeptSource,
   run: typeof runTask = runTask,
 ): Promise<LookedInto> {
-  const { db, journal } = services();
+  const { db, journal, now } = services();
   const info = await readInfo(db, id);
   // Read once, though it says both what the state holds and who works here.
   const readJournal = once(() => journal.read(id));
   const viewer = info?.reviewerId ?? (await readJournal().catch(notReadable))?.reviewerId;
-  const request = { kind: 'preview', database: db.name, id, viewer } as const;
+  const request = { kind: 'preview', database: db.name, id, now: now(), viewer } as const;
   const place = await placeOf(id, source, readJournal);
   const { keptBy, preview } = await run(t('recovery.looking'), (task) =>
     previewWorker.ask({ ...request, place }, 'preview', task),

@@ -3,7 +3,7 @@ import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { OperationId } from '../../shared/records/ids.ts';
-import { writeFailure } from '../db/failed-write.ts';
+import { isStorageAway, writeFailure } from '../db/failed-write.ts';
 
 /** One line told to the user: shown for a while, and read out by screen readers. */
 export interface Notice {
@@ -105,9 +105,9 @@ export function notifyError(error: unknown): void {
     return;
   }
   console.error(error);
-  // A write that nobody waits for, such as that of the place in a text, may be the first to meet a full disk.
+  // What nobody waits for, such as writing the place in a text, may be the first to meet a full disk.
   const failed = writeFailure(error);
-  if (failed.code === 'disk-full') {
+  if (failed.code === 'disk-full' || isStorageAway(error)) {
     notify({ text: failed.message, tone: 'problem' });
     return;
   }

@@ -2,6 +2,8 @@
 import { t } from '../../shared/messages/messages.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { isStorageAway } from '../db/failed-write.ts';
+import type { ReviewInfo } from '../db/review-info.ts';
 import { readInfo } from '../db/shelf.ts';
 import { onFirstUse } from './first-use.ts';
 import { keepOnShelf } from './open-review.ts';
@@ -53,7 +55,8 @@ export function savedText(
 export async function protectFiles(id: ReviewId, lock: PassphraseKey | undefined): Promise<void> {
   holdKey(id, lock);
   await markProtected(id, lock !== undefined);
-  if (lock !== undefined) await keepOnShelf(id, { lockSalt: saltOf(lock) });
+  if (lock === undefined || (await infoOf(id))?.lockSalt === saltOf(lock)) return;
+  await keepOnShelf(id, { lockSalt: saltOf(lock) });
 }
 
 function saltOf({ setting: { salt } }: PassphraseKey): string {
@@ -63,7 +66,7 @@ function saltOf({ setting: { salt } }: PassphraseKey): string {
 /** Has the files of a review saved with a passphrase, which is asked for with the next one, or without. */
 export async function markProtected(id: ReviewId, isProtected: boolean): Promise<void> {
   if (!isProtected) holdKey(id, undefined);
-  const { protectsFiles = false } = (await readInfo(services().db, id)) ?? {};
+  const { protectsFiles = false } = (await infoOf(id)) ?? {};
   if (protectsFiles === isProtected) return;
   await keepOnShelf(id, { protectsFiles: isProtected });
   const { engine, reviewId } = useReview.getState();
@@ -71,8 +74,19 @@ export async function markProtected(id: ReviewId, isProtected: boolean): Promise
     services().journal.tellProtection(engine, isProtected);
 }
 
+/** What the shelf keeps of a review; of the open one what it last said, where the database is out of reach. */
+async function infoOf(id: ReviewId): Promise<ReviewInfo | undefined> {
+  try {
+    return await readInfo(services().db, id);
+  } catch (error) {
+    if (!isStorageAway(error)) throw error;
+    const { info, reviewId } = useReview.getState();
+    return reviewId === id ? info : undefined;
+  }
+}
+
 async function lockFor(id: ReviewId, protecting: Protecting): Promise<PassphraseKey | undefined> {
-  const info = await readInfo(services().db, id);
+  const info = await infoOf(id);
   const isKept = info?.protectsFiles === true;
   if (protecting === 'as before') {
     if (!isKept) return undefined;

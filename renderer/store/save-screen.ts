@@ -3,19 +3,40 @@ import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { readWrittenText } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { contentsOfHeld } from '../../shared/use-cases/held-review.ts';
+import { isStorageAway } from '../db/failed-write.ts';
 import { readContents } from '../db/review-rows.ts';
+import { readInfo } from '../db/shelf.ts';
 import { writeBundleInWorker } from './bundle-task.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { notify } from './notices.ts';
-import { fileStem } from './review-files.ts';
+import { fileStem, saveCopy } from './review-files.ts';
 import { useReview } from './review-store.ts';
-import { saveLoom } from './save-loom.ts';
+import { type Protecting, saveLoom } from './save-loom.ts';
 import { freshId, services } from './services.ts';
 
+/** Saves the open review to a file the user names, from memory where its storage is out of reach; false when cancelled. */
+export async function saveReview(protecting?: Protecting): Promise<boolean> {
+  const { reviewId } = useReview.getState();
+  return reviewId !== undefined && (await isOutOfReach(reviewId))
+    ? saveScreen(protecting)
+    : saveCopy(protecting);
+}
+
+async function isOutOfReach(id: ReviewId): Promise<boolean> {
+  try {
+    await readInfo(services().db, id);
+    return false;
+  } catch (error) {
+    if (isStorageAway(error)) return true;
+    throw error;
+  }
+}
+
 /** Saves what is on screen, with the change that was refused, to a file the user names; false when cancelled. */
-export async function saveScreen(): Promise<boolean> {
+export async function saveScreen(protecting?: Protecting): Promise<boolean> {
   const { engine, info, reviewId, reviewerId } = useReview.getState();
   if (engine === undefined || reviewId === undefined) throw new BugError('No review is open');
   const { now, random } = services();
@@ -27,11 +48,9 @@ export async function saveScreen(): Promise<boolean> {
     freshId('review'),
   );
   const title = info?.title ?? t('app.name');
-  const saved = await saveLoom({
-    id: reviewId,
-    stem: fileStem(title),
-    make: (lock) => writeBundleInWorker(contents, t('reviews.saving', { title }), lock),
-  });
+  const make = (lock: PassphraseKey | undefined) =>
+    writeBundleInWorker(contents, t('reviews.saving', { title }), lock);
+  const saved = await saveLoom({ id: reviewId, stem: fileStem(title), make }, protecting);
   if (saved === undefined) return false;
   const { name } = saved;
   const text = hasHistory

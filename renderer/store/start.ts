@@ -1,5 +1,6 @@
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { Platform } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
@@ -11,6 +12,7 @@ import { keepIncludeChoice } from './include-choice.ts';
 import { keepLogInStep } from './kept-log.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { keepCount } from './known-count.ts';
+import { notReadable } from './not-readable.ts';
 import { keepOffersTrue, notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { forgetKeys } from './protection-state.ts';
@@ -91,6 +93,13 @@ function keepWindow(
   };
 }
 
+/** Whether anything lies outside the database; a folder that cannot be read may hold something. */
+async function whatIsKept(platform: Platform): Promise<'none' | 'gone' | 'there'> {
+  if (!platform.canKeepJournal) return 'none';
+  const kept = await platform.listKept().catch(notReadable);
+  return kept?.length === 0 ? 'gone' : 'there';
+}
+
 /** Where a window keeps which review it shows: two windows each come back to their own. */
 const windowKey = 'review';
 
@@ -109,7 +118,7 @@ export async function openAtStart(): Promise<void> {
   const shownHere = sessionStorage.getItem(windowKey);
   const wanted = shownHere ?? begun?.reviewId ?? last;
   const lost = await lostStorageSentence(db, {
-    canKeepJournal: platform.canKeepJournal,
+    kept: () => whatIsKept(platform),
     wasOpen: shownHere !== null,
   });
   if (lost !== undefined) {

@@ -25,16 +25,29 @@ export async function noteStored(db: ThemeloomDatabase, now: () => number): Prom
   }
 }
 
+const sentences = {
+  none: 'start.storageLost',
+  gone: 'start.storageLostAll',
+  there: 'start.storageLostDesktop',
+} as const;
+
 /** Says that what was stored here is lost; undefined where nothing was, or all of it is there. */
 export async function lostStorageSentence(
   db: ThemeloomDatabase,
-  { canKeepJournal, wasOpen }: { readonly canKeepJournal: boolean; readonly wasOpen: boolean },
+  {
+    kept,
+    wasOpen,
+  }: {
+    /** What lies outside the database: `none` where a browser keeps nothing, `gone` where the desktop’s is gone too. */
+    readonly kept: () => Promise<keyof typeof sentences>;
+    readonly wasOpen: boolean;
+  },
 ): Promise<string | undefined> {
   const mark = readMark();
   if ((mark === undefined && !wasOpen) || (await hasDevice(db))) return undefined;
   const { at, reviews } = mark ?? { at: 0, reviews: 0 };
   const day = longDayInWords(at);
-  return t(canKeepJournal ? 'start.storageLostDesktop' : 'start.storageLost', { day, reviews });
+  return t(sentences[await kept()], { day, reviews });
 }
 
 function readMark(): StorageMark | undefined {

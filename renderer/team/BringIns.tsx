@@ -26,7 +26,7 @@ export function BringIns({ log }: { readonly log: readonly Operation[] }) {
             >
               <span dir="auto">{String(bringIn.params.from ?? '')}</span>
             </Button>
-            <span className={styles.soft}>{whenOf(bringIn.at)}</span>
+            <span className={styles.soft}>{whenOf(bringIn)}</span>
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function BroughtInPage(props: {
     <section className={own.report} aria-label={t('team.report')}>
       <header className={own.reportHead}>
         <h2 dir="auto">{t('team.reportOf', { from: String(bringIn.params.from ?? '') })}</h2>
-        <span className={styles.soft}>{whenOf(bringIn.at)}</span>
+        <span className={styles.soft}>{whenOf(bringIn)}</span>
         <Button look="quiet" onPress={() => useSession.setState({ bringIn: undefined })}>
           {t('team.closeReport')}
         </Button>

@@ -26,9 +26,9 @@ import { whenOf } from './when-of.ts';
 
 export function conflictItem(conflict: FieldConflict, rows: Snapshot): SettleItem {
   const { earlier, field, later, record } = conflict;
-  const exhibit = ({ at, reviewer, value }: ConflictSide): Exhibit => ({
+  const exhibit = ({ reviewer, value, ...written }: ConflictSide): Exhibit => ({
     words: valueWords(record.id, field, value, rows),
-    says: `${nameOfReviewer(rows.reviewers, reviewer)}, ${whenOf(at)}`,
+    says: `${nameOfReviewer(rows.reviewers, reviewer)}, ${whenOf(written)}`,
   });
   const choose =
     (side: 'earlier' | 'later') =>

@@ -1,7 +1,9 @@
 import { momentInWords } from '../../shared/messages/formats.ts';
-import { readStamp } from '../../shared/ops/stamp.ts';
+import { saidOf } from '../../shared/ops/dates.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { momentToldNow } from '../store/told-moments.ts';
 
-/** The day and hour of a stamp. */
-export function whenOf(stamp: Parameters<typeof readStamp>[0]): string {
-  return momentInWords(readStamp(stamp).ms);
+/** The day and hour of an operation, as the clock of its machine said. */
+export function whenOf(operation: Pick<Operation, 'at' | 'said'>): string {
+  return momentToldNow(saidOf(operation), momentInWords);
 }

@@ -69,6 +69,9 @@ export const momentInWords = (at: Moment): string => moment().format(at);
 /** `3 May 2031 at 14:05`. */
 export const longMomentInWords = (at: Moment): string => longMoment().format(at);
 
+/** `3 May 2031 (?)`: of a moment that the rest contradicts. */
+export const inDoubt = (when: string): string => `${when} (?)`;
+
 /** `2 hours ago` for `(-2, 'hour')`. */
 export const distanceInWords = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
   distance().format(count, unit);

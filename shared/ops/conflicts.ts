@@ -19,6 +19,8 @@ export interface ConflictSide {
   readonly operation: OperationId;
   readonly reviewer: ReviewerId;
   readonly at: Stamp;
+  /** What the clock said where that is far from the stamp, as in the operation. */
+  readonly said?: number;
   /** Of fields that are one value, those that are set, by name; `null` where nothing was set. */
   readonly value: Json;
 }
@@ -95,8 +97,9 @@ function writesThatMet(operations: Log): ReadonlyMap<string, readonly Write[]> {
         if (isPlace(record, name)) continue;
         const key = `${record} ${name}`;
         const writes = standing.get(key) ?? [];
-        const { at, device, id, reviewer, undoes } = operation;
-        const write: Write = { operation: id, reviewer, at, value, device };
+        const { at, device, id, reviewer, said, undoes } = operation;
+        const when = { at, ...(said === undefined ? {} : { said }) };
+        const write: Write = { operation: id, reviewer, ...when, value, device };
         before.set(`${id} ${key}`, writes);
         const restored = undoes === undefined ? undefined : before.get(`${undoes} ${key}`);
         standing.set(
@@ -141,8 +144,8 @@ function writtenMeanwhile(
   );
 }
 
-function side({ operation, reviewer, at, value }: Write): ConflictSide {
-  return { operation, reviewer, at, value };
+function side({ device: _, ...written }: Write): ConflictSide {
+  return written;
 }
 
 /** A value that the team let go stays let go, however often the one that stands is written again. */

@@ -1,5 +1,6 @@
 import { describe } from '../audit/describe.ts';
 import { t } from '../messages/all-messages.ts';
+import { inDoubt } from '../messages/formats.ts';
 import { changedId } from '../ops/change.ts';
 import { datesOf, hasDoubts } from '../ops/dates.ts';
 import { inOrder } from '../ops/order.ts';
@@ -30,7 +31,7 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
         return {
           depth: 0,
           cells: [
-            textCell(isDoubtful ? t('table.doubtful', { when }) : when, from),
+            textCell(isDoubtful ? inDoubt(when) : when, from),
             textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
             textCell(
               undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence,

@@ -4,12 +4,12 @@
  */
 import { describe } from '../audit/describe.ts';
 import { operationsToSend } from '../ops/aside.ts';
+import { datesOf } from '../ops/dates.ts';
 import { goBackKind, lackedHere, writtenSince } from '../ops/go-back.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { replay } from '../ops/replay.ts';
 import { countLive, type Full } from '../ops/snapshot.ts';
-import { readStamp } from '../ops/stamp.ts';
 import { recodesAsOf } from '../recode/open-recodes.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { operationsFor } from '../team/telling.ts';
@@ -28,10 +28,14 @@ export interface PresentState {
   readonly full: Full;
 }
 
-/** One change of those that were made last; `at` is in milliseconds since 1970. */
+/**
+ * One change of those that were made last; `at` is what the clock of its machine said, in milliseconds since 1970, and
+ * `isDoubtful` whether the rest contradicts that clock.
+ */
 export interface LateChange {
   readonly who: string;
   readonly at: number;
+  readonly isDoubtful: boolean;
   readonly what: string;
 }
 
@@ -43,7 +47,7 @@ export interface KeptPreview {
   readonly codes: number;
   readonly excerpts: number;
   readonly changes: number;
-  /** When the newest change was made, in milliseconds since 1970; undefined where there is none. */
+  /** When the newest change was made whose clock can be believed, in milliseconds since 1970; undefined where there is none. */
   readonly lastAt: number | undefined;
   /** Names of the reviewers, in the order of the log. */
   readonly people: readonly string[];
@@ -59,20 +63,26 @@ export interface KeptPreview {
 
 const shownChanges = 6;
 
-/** Previews a state for `viewer`; nobody in particular sees what is open to everybody. */
+/** Previews a state for `viewer` at `now`, in milliseconds since 1970; nobody in particular sees what is open to everybody. */
 export function previewState(
   kept: KeptContents,
   {
+    now,
     present,
     viewer,
-  }: { readonly present: PresentState | undefined; readonly viewer: ReviewerId | undefined },
+  }: {
+    readonly now: number;
+    readonly present: PresentState | undefined;
+    readonly viewer: ReviewerId | undefined;
+  },
 ): KeptPreview {
   const { operations } = kept;
   const full = withRules(replay(operations), present?.full);
   const shown = viewOf(full, { viewer, layer: 'all' });
   const seen = inOrder(operationsFor(changesIn(operations), full, viewer));
   const documents = [...full.documents.values()].filter(({ deleted }) => deleted !== true);
-  const latest = seen.at(-1);
+  const dateOf = datesOf(operations, now);
+  const latest = seen.findLast((operation) => !dateOf(operation).isDoubtful);
   let excerpts = 0;
   for (const page of shown.codings.values()) excerpts += countLive(page.excerpts);
   return {
@@ -82,7 +92,7 @@ export function previewState(
     codes: countLive(shown.codes),
     excerpts,
     changes: seen.length,
-    lastAt: latest === undefined ? undefined : readStamp(latest.at).ms,
+    lastAt: latest === undefined ? undefined : dateOf(latest).said,
     people: [...full.reviewers.values()]
       .filter(({ deleted }) => deleted !== true)
       .map(({ name }) => name),
@@ -94,11 +104,14 @@ export function previewState(
     late: seen
       .slice(-shownChanges)
       .reverse()
-      .map((operation) => ({
-        who: full.reviewers.get(operation.reviewer)?.name ?? '',
-        at: readStamp(operation.at).ms,
-        what: describe(operation),
-      })),
+      .map((operation) => {
+        const { isDoubtful, said } = dateOf(operation);
+        return {
+          who: full.reviewers.get(operation.reviewer)?.name ?? '',
+          ...{ at: said, isDoubtful },
+          what: describe(operation),
+        };
+      }),
     difference:
       present === undefined ? undefined : differenceFrom(present, operations, { full, viewer }),
   };

@@ -34,11 +34,11 @@ export const commonGerman = {
   'common.diskFull':
     'Nicht gespeichert: Der Datenträger ist voll, oder der Browser gibt dieser Seite keinen Platz mehr. Was vorher gespeichert war, ist sicher; Platz schaffen, dann erneut versuchen.',
   'common.withdrawn':
-    'Nicht gespeichert: Der Browser lässt diese Seite ihren Speicher nicht mehr verwenden. Nichts wurde geändert; eine Kopie des Reviews speichern, dann das Fenster neu laden.',
+    'Der Speicher von Themeloom auf diesem Rechner antwortet nicht, etwa weil der Datenträger voll ist oder diese Seite ihn nicht mehr verwenden darf. Das Review ist noch auf dem Bildschirm: Platz schaffen und erneut versuchen oder eine Kopie des Reviews auf einem anderen Datenträger speichern.',
   'common.stop.moved':
     'Nicht gespeichert: Dieses Review wurde in einem anderen Fenster geändert. Hier fehlen diese Änderungen, und die letzte eigene ist nirgends gespeichert. „Hier weiterarbeiten“ geht vom zuletzt gespeicherten Stand aus; was auf dem Bildschirm ist, lässt sich vorher als Datei speichern.',
   'common.stop.gone':
-    'Nicht gespeichert: Das Review ist nicht mehr dort, wo es gespeichert war, etwa weil die Daten dieser Website gelöscht wurden. Auf dem Bildschirm ist es noch, mit der letzten Änderung: Vor dem Verlassen dieses Fensters als Datei speichern.',
+    'Nicht gespeichert: Das Review ist nicht mehr dort, wo es gespeichert war, etwa weil die Daten dieser Website gelöscht wurden. Dieses Fenster hält es noch, mit der letzten Änderung: Vor dem Verlassen als Datei speichern.',
   'common.stop.newer':
     'Nicht gespeichert: Eine neuere Version von Themeloom hat übernommen, was hier gespeichert ist. Nichts wurde geändert; was auf dem Bildschirm ist, als Datei speichern, dann das Fenster neu laden.',
   'common.stopped.moved':
@@ -72,6 +72,8 @@ export const commonGerman = {
     'Was Themeloom in diesem Browser gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {Am {day} war hier ein Review. } other {Am {day} waren hier # Reviews. }}Der Browser hat seinen Speicher geleert, wie er es bei vollem Datenträger, bei beschädigten Dateien oder beim Löschen der Daten dieser Website tut. Nichts wurde überschrieben. Zum Weiterarbeiten die gespeicherten Kopien (.loom-Dateien) öffnen.',
   'start.storageLostDesktop':
     'Was Themeloom auf diesem Rechner gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {Am {day} war hier ein Review. } other {Am {day} waren hier # Reviews. }}Nichts wurde überschrieben. Was in Sicherungsprotokollen und Sicherungen steht, wird in der Liste der Reviews angeboten.',
+  'start.storageLostAll':
+    'Was Themeloom auf diesem Rechner gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {Am {day} war hier ein Review. } other {Am {day} waren hier # Reviews. }}Auch Sicherungsprotokolle und Sicherungen sind nicht da. Zum Weiterarbeiten die gespeicherten Kopien (.loom-Dateien) öffnen.',
   'common.closed':
     'Nicht ausgeführt: Das Review, für das es gedacht war, wurde geschlossen. Nichts wurde geändert; das Review öffnen und erneut versuchen.',
   'common.unexpected':

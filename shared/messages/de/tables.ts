@@ -75,7 +75,6 @@ export const tableGerman = {
   'note.undone': 'Durchgestrichene Einträge wurden später rückgängig gemacht.',
   'table.uncategorised': 'Codes außerhalb von Themen',
   'table.undone': '(rückgängig gemacht)',
-  'table.doubtful': '{when} (?)',
   'table.doubtfulNote':
     'Die Zeiten sind die des Rechners, an dem die Änderung entstand. (?) kennzeichnet eine Zeit, der spätere Änderungen widersprechen: Die Uhr dieses Rechners ging falsch. Die Reihenfolge ist die, in der Änderungen aufeinander aufbauen.',
   'table.total': 'Gesamt',

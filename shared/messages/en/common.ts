@@ -29,11 +29,11 @@ export const commonMessages = {
   'common.diskFull':
     'Not stored: the disk is full, or the browser gives this page no more room. What was stored before is safe; free some space, then try again.',
   'common.withdrawn':
-    'Not stored: the browser no longer lets this page use its storage. Nothing was changed; save a copy of the review, then reload the window.',
+    'The storage of Themeloom on this computer does not answer, as when the disk is full or this page may no longer use it. The review is still here on screen: free some space and try again, or save a copy of the review to another disk.',
   'common.stop.moved':
     'Not stored: this review was changed in another window. What you see here lacks those changes, and what you just did is in none of them. “Use it here” goes on from what was stored last; what is on screen can be saved as a file first.',
   'common.stop.gone':
-    'Not stored: the review is no longer where it was stored, as when the data of this site were cleared. It is still here on screen, with what you just did: save it as a file before you leave this window.',
+    'Not stored: the review is no longer where it was stored, as when the data of this site were cleared. This window still holds it, with what you just did: save it as a file before you leave it.',
   'common.stop.newer':
     'Not stored: a newer version of Themeloom has taken over what is stored here. Nothing was changed; save what is on screen as a file, then reload the window.',
   'common.stopped.moved':
@@ -66,6 +66,8 @@ export const commonMessages = {
     'What Themeloom stored in this browser is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}The browser has emptied its storage, as it does when the disk is full, its files are damaged, or the data of this site are cleared. Nothing was overwritten. Open your saved copies (.loom files) to go on.',
   'start.storageLostDesktop':
     'What Themeloom stored on this computer is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}Nothing was overwritten. What its journals and backups hold is offered in the list of reviews.',
+  'start.storageLostAll':
+    'What Themeloom stored on this computer is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}Its journals and backups are not there either. Open your saved copies (.loom files) to go on.',
   'common.codedAgain':
     'While a document is coded again, its passages get codes only. Write notes and choose quotes once you have finished. Nothing was changed.',
   'common.carryCodedAgain':

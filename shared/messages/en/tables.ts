@@ -89,7 +89,6 @@ export const tableMessages = {
   'table.undone': '(undone)',
   'note.isoq':
     'Under the headings of iSoQ. Reference ID is a number that iSoQ gives to each reference: it stands in the template that iSoQ offers, which has the same studies, and without it a table is not to be imported there.',
-  'table.doubtful': '{when} (?)',
   'table.doubtfulNote':
     'Times are those of the machine that made the change. (?) marks one that later changes contradict: the clock of that machine was set wrong. The order is that in which changes build on each other.',
   'table.total': 'Total',

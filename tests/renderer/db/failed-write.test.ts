@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeFailure } from '../../../renderer/db/failed-write.ts';
+import { isStorageAway, writeFailure } from '../../../renderer/db/failed-write.ts';
 import { stopError } from '../../../shared/engine/storage.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/messages/messages.ts';
@@ -17,6 +17,24 @@ test.each([
   const said = writeFailure(error);
   expect([said.code, said.message, said.cause]).toEqual([code, t(words), error]);
   expect(said.message).not.toMatch(/Error|Exception/);
+});
+
+test('E13 says that the disk is full where only the end of the transaction tells it', () => {
+  const aborted = new DOMException(
+    'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE',
+    'UnknownError',
+  );
+  const request = wrapped(new DOMException('The transaction was aborted', 'AbortError'));
+  expect([writeFailure(request, aborted).code, writeFailure(request).code]).toEqual([
+    'disk-full',
+    'not-saved',
+  ]);
+});
+
+test('tells a database that is out of reach from a fault that has a name like it', () => {
+  const closed = Object.assign(new Error('Internal error'), { name: 'DatabaseClosedError' });
+  const missingNode = new DOMException('The node is gone', 'NotFoundError');
+  expect([isStorageAway(wrapped(closed)), isStorageAway(missingNode)]).toEqual([true, false]);
 });
 
 test('leaves what is in words as it is, also inside what Dexie made of it', () => {

@@ -107,6 +107,18 @@ test('E7 a review that was changed is backed up a day after the last backup, ope
   expect(kept.names.length).toBe(4);
 });
 
+test('E7 a backup that a clock years ahead dated keeps no later one from being due', async () => {
+  const here = Date.now();
+  vi.setSystemTime(here + 5 * 365 * 86_400_000);
+  const ahead = opened();
+  await ahead.backups.flush();
+  ahead.backups.closed();
+  vi.setSystemTime(here);
+  opened(ahead.kept, at(11));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(ahead.kept.names.length).toBe(2);
+});
+
 test('E7 texts that came in are owed after the window was closed, whatever told of them', async () => {
   const { backups, kept } = opened();
   await backups.flush();

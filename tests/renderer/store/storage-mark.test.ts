@@ -5,7 +5,7 @@ import { deviceIdOf } from '../../../renderer/db/shelf.ts';
 import { lostStorageSentence, noteStored } from '../../../renderer/store/storage-mark.ts';
 import { t } from '../../../shared/messages/messages.ts';
 
-const inBrowser = { canKeepJournal: false, wasOpen: false };
+const inBrowser = { kept: async () => 'none' as const, wasOpen: false };
 
 /** The small storage of a browser. */
 function stubStorage(): Map<string, string> {
@@ -30,10 +30,12 @@ test('E12 a start whose database was emptied is told as such, one that lost noth
   const day = 'May 6, 2026';
   expect([
     await lostStorageSentence(db, inBrowser),
-    await lostStorageSentence(db, { ...inBrowser, canKeepJournal: true }),
+    await lostStorageSentence(db, { ...inBrowser, kept: async () => 'there' }),
+    await lostStorageSentence(db, { ...inBrowser, kept: async () => 'gone' }),
   ]).toEqual([
     t('start.storageLost', { day, reviews: 0 }),
     t('start.storageLostDesktop', { day, reviews: 0 }),
+    t('start.storageLostAll', { day, reviews: 0 }),
   ]);
 });
 

@@ -40,7 +40,11 @@ test('B6 no earlier state shows the first coding while the second is open', asyn
   const { full } = engine.state;
   const operations = await engine.readLog();
   const kept = { operations: before, texts: new Set<string>(), originals: new Set<string>() };
-  const preview = previewState(kept, { present: { full, operations }, viewer: reviewerId });
+  const preview = previewState(kept, {
+    now: Date.UTC(2040, 0, 1),
+    present: { full, operations },
+    viewer: reviewerId,
+  });
   expect([preview.excerpts, preview.late.some(({ what }) => what.includes('abcdefghij'))]).toEqual([
     0,
     false,

@@ -4,7 +4,7 @@ import { createCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import { addReviewer, assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { previewState } from '../../../shared/use-cases/kept-state.ts';
-import type { LogWriter } from '../../fixtures/log-writer.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { reviewerId as maren, startReview, texts } from '../../property/random-review.ts';
 
 /** Maren has coded a passage; what comes after it is the rest of the log. */
@@ -37,6 +37,8 @@ function codeBlind(log: LogWriter) {
 }
 
 const held = { texts: new Set(texts.keys()), originals: new Set<string>() };
+/** Later than all that is written here. */
+const now = Date.UTC(2040, 0, 1);
 const coded = 'Coded as “Being informed”: The ward sister';
 
 test('B1 a state that is looked at shows nothing of what is closed today, though it was open then', () => {
@@ -45,7 +47,10 @@ test('B1 a state that is looked at shows nothing of what is closed today, though
   const ines = codeBlind(log);
   const present = { operations: log.operations, full: log.snapshot };
   const seenBy = (viewer: typeof ines | typeof maren | undefined) => {
-    const { excerpts, late } = previewState({ operations: then, ...held }, { present, viewer });
+    const { excerpts, late } = previewState(
+      { operations: then, ...held },
+      { now, present, viewer },
+    );
     return [excerpts, late.some(({ what }) => what === coded)];
   };
   expect([seenBy(maren), seenBy(ines), seenBy(undefined)]).toEqual([
@@ -61,7 +66,7 @@ test('B1 what a state lacks and has more is counted as far as it may be seen', (
   const early = startReview().operations;
   const present = { operations: log.operations, full: log.snapshot };
   const lacks = (viewer: typeof ines | typeof maren) =>
-    previewState({ operations: early, ...held }, { present, viewer }).difference;
+    previewState({ operations: early, ...held }, { now, present, viewer }).difference;
   expect([lacks(maren), lacks(ines)]).toEqual([
     { adds: 0, lacks: 1 },
     { adds: 0, lacks: 0 },
@@ -74,7 +79,7 @@ test('a state says what lies in it: records, people, last changes, and texts tha
   const [first, ...others] = texts.keys();
   const preview = previewState(
     { operations: log.operations, texts: new Set(others), originals: new Set() },
-    { present: undefined, viewer: maren },
+    { now, present: undefined, viewer: maren },
   );
   expect(first === undefined).toBe(false);
   expect(preview).toMatchObject({
@@ -93,5 +98,26 @@ test('a state says what lies in it: records, people, last changes, and texts tha
   expect(preview.late.slice(0, 2).map(({ what, who }) => [who, what])).toEqual([
     ['Maren Holt', 'Created the code “Transport”'],
     ['Maren Holt', coded],
+  ]);
+});
+
+test('O6 a state is not dated by a session whose clock ran ahead, which its last changes mark', () => {
+  const day = (date: string): number => Date.parse(`${date}T12:00:00Z`);
+  const { clock, context, operations, snapshot } = startReview();
+  let at = '';
+  const log = new LogWriter({ ...context, now: () => day(at) }, snapshot, clock);
+  const dates = ['2026-03-01', '2031-05-05', '2026-03-02'];
+  for (at of dates) log.run(createCode, { name: `Code of ${at}` });
+  const all = [...operations, ...log.operations];
+  const seenOf = (count: number) => {
+    const { lastAt, late } = previewState(
+      { operations: all.slice(0, count), ...held },
+      { now: day('2026-03-03'), present: undefined, viewer: maren },
+    );
+    return [lastAt, ...late.slice(0, 2).map(({ at: said, isDoubtful }) => [said, isDoubtful])];
+  };
+  expect([seenOf(all.length), seenOf(all.length - 1)]).toEqual([
+    [day('2026-03-02'), [day('2026-03-02'), false], [day('2031-05-05'), true]],
+    [day('2026-03-01'), [day('2031-05-05'), true], [day('2026-03-01'), false]],
   ]);
 });
