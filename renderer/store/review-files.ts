@@ -9,7 +9,7 @@ import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { DocumentId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
 import { storeReview } from '../db/new-review.ts';
@@ -55,6 +55,7 @@ export async function createNewReview(
 export async function openSample(): Promise<void> {
   const { db } = services();
   const there = await readInfo(db, sampleReviewId);
+  let documentId: DocumentId | undefined;
   if (there === undefined) {
     const { buildSampleReview } = await onFirstUse(
       () => import('../../shared/sample/sample-review.ts'),
@@ -62,8 +63,10 @@ export async function openSample(): Promise<void> {
     const { snapshot, ...contents } = await buildSampleReview();
     const reviewerId = [...snapshot.reviewers.keys()][0] ?? freshId('reviewer');
     await addReview(sampleReviewId, reviewerId, contents);
+    [documentId] = snapshot.documents.keys();
   } else if (there.binnedAt !== undefined) await restoreFromBin(sampleReviewId);
-  await showReview(sampleReviewId, { screen: 'code' });
+  // Kept as it opens: a window that goes in the next moment opens there again.
+  await showReview(sampleReviewId, { screen: 'code', documentId });
   const [first] = useReview.getState().snapshot.documents.keys();
   if (useSession.getState().documentId === undefined) useSession.setState({ documentId: first });
 }
