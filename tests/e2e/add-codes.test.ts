@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 
@@ -53,6 +54,7 @@ describe('adding codes from a list', () => {
       .fill('We waited for the van until the night was over.');
     await dialog().getByText('This is no list of codes.').waitFor();
     expect(await dialog().getByRole('button', { name: 'Add codes' }).isDisabled()).toBe(true);
+    await hasKeys(dialog().getByRole('textbox', { name: 'List or table' }));
     await app.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
@@ -64,10 +66,11 @@ describe('adding codes from a list', () => {
     await app.answerOpen([path]);
     await dialog().getByRole('button', { name: 'Choose a file…' }).click();
     await dialog().getByText('2 new codes, 0 there already, 0 to look at.').waitFor();
+    await hasKeys(dialog().getByRole('button', { name: 'Add 2 codes' }));
     await app.page.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
     await row(/^Ways home/).waitFor();
     await row(/^A ride home/).waitFor();
-    expect(await row(/^Ways home/).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => row(/^Ways home/).getAttribute('aria-selected')).toBe('true');
   });
 });

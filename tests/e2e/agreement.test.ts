@@ -68,7 +68,6 @@ async function opened(
   const app = await launch({ appearance });
   await documentShown(app.page);
   await openFileAs(app, loom, 'Ana Bell');
-  await app.page.getByText('Nights on call').first().waitFor();
   await app.page.keyboard.press('Alt+8');
   return app;
 }
@@ -128,14 +127,14 @@ describe('agreement', () => {
     const names = () => table.getByRole('rowheader').allTextContents();
     const head = table.getByRole('columnheader', { name: /^Krippendorff/ });
     await head.getByRole('button').press('Enter');
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
     const { byCategory } = measured(review).report;
     const rising = byCategory
       .toSorted((a, b) => alphaOf(a.figure.all) - alphaOf(b.figure.all))
       .map(({ categoryId }) => review.snapshot.codes.get(categoryId as `code:${string}`)?.name);
-    expect(await names()).toEqual(rising);
-    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(names).toEqual(rising);
     await head.getByRole('button').press('Enter');
-    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
   });
 
   it('passes axe in the light appearance', async () => {

@@ -47,7 +47,6 @@ describe('appraisal', () => {
     const loom = join(folder, 'nights.loom');
     await writeFile(loom, await writeBundle(teamReview().contents));
     await openFileAs(app, loom, 'Ana Bell');
-    await page.getByText('Nights on call').first().waitFor();
     await press(page, 'Alt+V');
     await page.getByRole('heading', { name: 'Appraise the included studies' }).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, storedBeside } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 describe('a second text', () => {
@@ -29,6 +29,7 @@ describe('a second text', () => {
     // Stars come a moment later.
     const inspected = async (): Promise<string | undefined> =>
       (await inspector.textContent())?.replaceAll('☆', '').split(t('inspector.order'))[0];
+    await expect.poll(inspected).toMatch(/^Excerpt“/);
     const shown = await inspected();
     await page
       .getByRole('treeitem', { name: /Findings/ })
@@ -63,8 +64,10 @@ describe('a second text', () => {
       .toMatch(/^1 of \d+.*\bthe\b/);
     expect(await violations(page)).toEqual([]);
     await press(page, 'Escape', 'F6');
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-beside]'))).toBeNull();
-    expect([shown?.startsWith('Excerpt“'), await inspected()]).toEqual([true, shown]);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-beside]')))
+      .toBeNull();
+    expect(await inspected()).toBe(shown);
   });
 
   it('changes places with the one that is coded, outlives a restart, and closes by the key that opened it', async () => {
@@ -77,7 +80,9 @@ describe('a second text', () => {
     await page.getByRole('button', { name: 'Code this one' }).click();
     await expect.poll(async () => (await heads())[0]).toBe(right?.replace(': ', ''));
     expect((await heads())[1]?.replace(': ', '')).toBe(left);
-    await page.waitForTimeout(600);
+    // Which document is where, is stored a moment later.
+    const id = await page.locator(`${pane} select`).inputValue();
+    await expect.poll(() => storedBeside(page)).toContain(`"besideDocument":"${id}"`);
     await page.reload();
     await page.locator(`${pane} [data-start]`).first().waitFor();
     await press(page, 't', 'Alt+b');
@@ -136,9 +141,9 @@ describe('two codes beside each other', () => {
       );
     await list(0).getByRole('grid').focus();
     await press(page, 'F6');
-    expect(await keysIn()).toBe('1');
+    await expect.poll(keysIn).toBe('1');
     await press(page, 'Escape');
-    expect(await keysIn()).toBe('0');
+    await expect.poll(keysIn).toBe('0');
     await list(0)
       .getByRole('button', { name: /^Close the list/ })
       .click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 
@@ -25,6 +26,7 @@ describe('the codebook', () => {
 
   it('names a new code inline, and Escape leaves none behind', async () => {
     await press('Home', 'Alt+c');
+    await hasKeys(tree().getByRole('textbox'));
     await app.page.keyboard.type('Waiting without news');
     await press('Enter');
     await tree()
@@ -32,7 +34,11 @@ describe('the codebook', () => {
       .waitFor();
     await expect.poll(() => chosen().textContent()).toContain('Waiting without news');
     const rows = await tree().getAttribute('aria-rowcount');
-    await press('Alt+c', 'Escape');
+    const naming = tree().getByRole('textbox');
+    await press('Alt+c');
+    await hasKeys(naming);
+    await press('Escape');
+    await naming.waitFor({ state: 'detached' });
     expect(await tree().getAttribute('aria-rowcount')).toBe(rows);
   });
 
@@ -46,6 +52,7 @@ describe('the codebook', () => {
 
   it('renames with F2, removes with Delete, and brings back with undo', async () => {
     await press('F2');
+    await hasKeys(tree().getByRole('textbox'));
     await app.page.keyboard.type('Waiting for news');
     await press('Enter');
     const row = tree().getByRole('row', { name: /^Waiting for news/ });
@@ -60,7 +67,7 @@ describe('the codebook', () => {
     const { page } = app;
     const find = async (words: string): Promise<void> => {
       await press('Control+k');
-      await page.getByPlaceholder('Type what you want to do').waitFor();
+      await hasKeys(page.getByPlaceholder('Type what you want to do'));
       await page.keyboard.type(words);
       await press('Enter');
     };
@@ -86,7 +93,7 @@ describe('the codebook', () => {
       .click();
     await press('Shift+F10');
     await app.page.getByRole('menuitem', { name: 'Make descriptive theme' }).click();
-    await app.page.getByRole('textbox', { name: /^Why “Waiting for news”/ }).waitFor();
+    await hasKeys(app.page.getByRole('textbox', { name: /^Why “Waiting for news”/ }));
     await app.page.keyboard.type('It gathers what families say about silence.');
     await press('Enter');
     await app.page.getByText('It gathers what families say about silence.').first().waitFor();
@@ -112,6 +119,7 @@ describe('the codebook', () => {
     await press('Space', 'Shift+ArrowDown');
     await app.page.getByText('2 excerpts selected').waitFor();
     await app.page.getByRole('button', { name: 'Recode as…' }).press('Enter');
+    await hasKeys(app.page.getByRole('combobox'));
     await app.page.keyboard.type('Waiting for news');
     await press('Enter');
     await app.page.getByText('2 excerpts selected').waitFor({ state: 'detached' });
@@ -135,7 +143,9 @@ describe('the codebook', () => {
     await expect
       .poll(() => tree().getByRole('row').allTextContents())
       .toSatisfy((rows: string[]) => rows.some((row) => row.includes('Waiting for news')));
+    const found = await tree().getAttribute('aria-rowcount');
     await press('Escape');
+    await expect.poll(() => tree().getAttribute('aria-rowcount')).not.toBe(found);
   });
 
   it('moves and retires several codes as one step each, and gives one a number key', async () => {
@@ -144,7 +154,7 @@ describe('the codebook', () => {
     // Three codes below one theme: a theme that is retired stays above codes that are not.
     await tree().getByRole('row').nth(4).click();
     await press('Shift+ArrowDown', 'Shift+ArrowDown');
-    expect(await selected()).toBe(3);
+    await expect.poll(selected).toBe(3);
     await app.page.getByText('3 codes selected').first().waitFor();
     const rowCount = async () => Number(await tree().getAttribute('aria-rowcount'));
     const all = await rowCount();
@@ -160,7 +170,7 @@ describe('the codebook', () => {
     await press('Control+z');
     await expect.poll(names).toEqual(before);
     await tree().getByRole('row').nth(4).click();
-    expect(await selected()).toBe(1);
+    await expect.poll(selected).toBe(1);
     await press('Alt+k');
     await app.page.getByRole('menuitem', { name: /^7/ }).waitFor();
     await press('7');

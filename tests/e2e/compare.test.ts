@@ -26,7 +26,6 @@ async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void
 async function openInCompare(app: LaunchedApp, path: string): Promise<void> {
   await documentShown(app.page);
   await openFileAs(app, path, 'Ana Bell');
-  await app.page.getByText('Nights on call').first().waitFor();
   await press(app, 'Alt+7');
   await list(app).waitFor();
 }

@@ -22,7 +22,7 @@ describe('windows of the desktop', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   const nextPage = (): Promise<Page> => app.page.context().waitForEvent('page');
@@ -87,16 +87,15 @@ describe('windows of the desktop', () => {
   it('what is typed into a field is stored before its window closes', async () => {
     await press(app.page, 'Alt+3');
     const definition = app.page.getByLabel('Definition').first();
-    await app.page.getByRole('row').first().click();
+    await app.page.getByRole('treegrid').getByRole('row').first().click();
     await definition.fill('Work at night, told by those who do it');
     await app.closeWindow(app.page);
     await expect.poll(() => app.page.isClosed()).toBe(true);
     await app.close();
     app = await launch({ profileDir });
-    await app.page.getByLabel('Definition').first().waitFor();
-    expect(await app.page.getByLabel('Definition').first().inputValue()).toBe(
-      'Work at night, told by those who do it',
-    );
+    await expect
+      .poll(() => app.page.getByLabel('Definition').first().inputValue())
+      .toBe('Work at night, told by those who do it');
     const places: unknown = JSON.parse(
       await readFile(join(app.userDataDir ?? '', 'windows.json'), 'utf8'),
     );

@@ -22,7 +22,7 @@ describe('text that is typed and not stored yet', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   const memo = () => page.getByRole('textbox', { name: 'Memo', exact: true });

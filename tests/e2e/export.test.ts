@@ -8,7 +8,7 @@ import { sha256OfBytes } from '../../shared/hash.ts';
 import { runIn } from '../cli/run.ts';
 import { largeReview } from '../fixtures/large-review.ts';
 import { teamReview } from '../renderer/compare/team-fixture.ts';
-import { written } from './driver/acts.ts';
+import { reviewOpen, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { violations } from './driver/violations.ts';
@@ -38,7 +38,7 @@ async function openAtExport(
     await app.page.getByRole('button', { name: 'Open the review' }).click();
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  await app.page.getByText(title).first().waitFor();
+  await reviewOpen(app.page, title);
   await app.page.keyboard.press('Alt+5');
   await preview('').waitFor();
 }

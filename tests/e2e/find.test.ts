@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, storedBeside } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 describe('whole words', () => {
@@ -34,6 +34,8 @@ describe('whole words', () => {
     expect([await pressed('search'), await violations(page)]).toEqual(['true', []]);
     await press(page, 'Escape', 'Control+f');
     expect(await pressed('search')).toBe('true');
+    // What is chosen is stored a moment later.
+    await expect.poll(() => storedBeside(page)).toContain('"wholeWords":true');
     await page.reload();
     await documentShown(page);
     await press(page, 'Control+f');

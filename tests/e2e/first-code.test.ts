@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginEmptyReview, press } from './driver/acts.ts';
+import { beginEmptyReview, hasKeys, press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -30,10 +30,9 @@ it('leads from an empty review to the first code in six actions, without the poi
   const actions: readonly (() => Promise<unknown>)[] = [
     // The second action is the choice in the system's dialog.
     () => press(page, 'Control+i'),
-    () =>
-      page.getByRole('button', { name: 'Read and code it' }).and(page.locator(':focus')).waitFor(),
+    () => hasKeys(page.getByRole('button', { name: 'Read and code it' })),
     () => press(page, 'Enter').then(() => page.getByText('Nobody answered').first().waitFor()),
-    () => press(page, 'c').then(() => page.getByRole('combobox').first().waitFor()),
+    () => press(page, 'c').then(() => hasKeys(page.getByRole('combobox'))),
     () => page.keyboard.type('Supplies at night'),
     () => press(page, 'Enter'),
   ];
@@ -51,10 +50,7 @@ it('gives the focus back to the table when the report is closed by key', async (
   await writeFile(join(folder, 'morning.txt'), 'The van came at eight.\n');
   await app.answerOpen([join(folder, 'morning.txt')]);
   await press(page, 'Alt+1', 'Control+i');
-  await page
-    .getByRole('button', { name: 'Read and code it' })
-    .and(page.locator(':focus'))
-    .waitFor();
+  await hasKeys(page.getByRole('button', { name: 'Read and code it' }));
   await press(page, 'Escape');
   await page.getByRole('region', { name: 'Import report' }).waitFor({ state: 'detached' });
   await expect

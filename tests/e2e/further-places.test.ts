@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { violations } from './driver/violations.ts';
@@ -33,6 +34,7 @@ describe('a code under several themes', () => {
     const total = await countOf(rowOf(/^Carrying a system/));
     await press('Shift+F10');
     await app.page.getByRole('menuitem', { name: 'Also put under…' }).press('Enter');
+    await hasKeys(app.page.getByRole('combobox'));
     await app.page.keyboard.type('Challenging');
     await press('Enter');
     await said('Put “Time to do it properly” also under “Challenging communication”');
@@ -48,7 +50,7 @@ describe('a code under several themes', () => {
     await guest().click();
     await expect.poll(() => guest().getAttribute('aria-selected')).toBe('true');
     await press('ArrowUp', 'ArrowDown');
-    expect(await guest().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => guest().getAttribute('aria-selected')).toBe('true');
     await press('Shift+F10');
     await app.page.getByRole('menuitem', { name: 'Go to where it is at home' }).press('Enter');
     await expect.poll(() => home().getAttribute('aria-selected')).toBe('true');

@@ -41,7 +41,7 @@ describe('the main job', () => {
   });
   afterAll(async () => {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('opens the sample, labelled as invented, on the very first start', async () => {

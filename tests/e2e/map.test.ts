@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { written } from './driver/acts.ts';
+import { hasKeys, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -53,7 +53,7 @@ describe('thematic map', () => {
   it('draws the codebook, each theme joined to what is under it', async () => {
     const { page } = app;
     await page.getByRole('button', { name: 'New map' }).press('Enter');
-    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await hasKeys(page.getByRole('textbox', { name: 'Name' }));
     await page.keyboard.press('Enter');
     await node('Lack of resources').waitFor();
     await page.waitForFunction(() => document.activeElement?.matches('[data-node]') === true);

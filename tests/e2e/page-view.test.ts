@@ -59,6 +59,10 @@ describe('the pages of a PDF', () => {
 
   const marks = (kind: string) => app.page.locator(`[data-kind="${kind}"][style*="width"]`);
 
+  /** Waits until words can be selected on the pages: the tool for regions needs the same. */
+  const lettersPlaced = () =>
+    app.page.locator('button[aria-label="Draw a region"]:not([disabled])').waitFor();
+
   /** Where text that stands at this place in the PDF is on screen. */
   async function onPage(x: number, y: number): Promise<{ x: number; y: number }> {
     const box = await app.page
@@ -85,16 +89,17 @@ describe('the pages of a PDF', () => {
     const { page: at } = app;
     await at.getByRole('button', { name: 'Both', exact: true }).click();
     await at.locator('canvas[data-painted]').first().waitFor();
-    await expect.poll(() => at.getByText('Placing the text').count()).toBe(0);
+    await lettersPlaced();
     const from = await onPage(60, 703);
     const to = await onPage(262, 689);
     await at.mouse.move(from.x - 2, from.y);
     await at.mouse.down();
     await at.mouse.move(to.x, to.y, { steps: 4 });
     await at.mouse.up();
-    const selected = await at.evaluate(() => String(document.getSelection()));
-    expect(selected).toBe(`${left[0]} ${left[1]}`);
-    expect(await marks('selection').count()).toBe(2);
+    await expect
+      .poll(() => at.evaluate(() => String(document.getSelection())))
+      .toBe(`${left[0]} ${left[1]}`);
+    await expect.poll(() => marks('selection').count()).toBe(2);
   });
 
   it('are coded by the same keys, and show the coding as the text does', async () => {
@@ -104,9 +109,11 @@ describe('the pages of a PDF', () => {
     await at.keyboard.press('Enter');
     await expect.poll(() => marks('code').count()).toBe(2);
     await at.getByRole('complementary').getByText(`${left[0]} ${left[1]}`).waitFor();
-    expect(
-      await at.evaluate(() => [...CSS.highlights.keys()].some((name) => /^code-\d/.test(name))),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        at.evaluate(() => [...CSS.highlights.keys()].some((name) => /^code-\d/.test(name))),
+      )
+      .toBe(true);
     expect(await violations(at)).toEqual([]);
   });
 
@@ -115,10 +122,10 @@ describe('the pages of a PDF', () => {
     await at.keyboard.press('Escape');
     await at.keyboard.press('Alt+P');
     await at.keyboard.press('Alt+P');
-    expect(
-      await at.getByRole('button', { name: 'Page', exact: true }).getAttribute('aria-pressed'),
-    ).toBe('true');
+    const alone = at.getByRole('button', { name: 'Page', exact: true });
+    await expect.poll(() => alone.getAttribute('aria-pressed')).toBe('true');
     await at.locator('canvas[data-painted]').first().waitFor();
+    await lettersPlaced();
     const middle = await onPage(330, 703);
     await at.mouse.click(middle.x, middle.y);
     await at.keyboard.press('s');

@@ -211,6 +211,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await messages()
       .getByText(/^Everything in “Ward talk” is in this review already\./)
       .waitFor();
+    await dialog().waitFor({ state: 'detached' });
     await press(page, 'Control+z');
     await row.filter({ hasText: 'Nights' }).waitFor({ state: 'detached' });
     expect(await row.filter({ hasText: 'Risks' }).count()).toBe(1);
@@ -290,6 +291,7 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await who.getByText(/Dora/).click();
     await who.getByRole('button', { name: 'Open the review' }).click();
     await who.waitFor({ state: 'detached' });
+    await page.getByRole('banner').getByText('Ward talk').waitFor();
     // The codebook that came into the other review is not in this one.
     await press(page, 'Alt+2');
     const row = page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row');

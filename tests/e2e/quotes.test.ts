@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -86,6 +87,7 @@ describe('quotes and memos', () => {
     await press('Alt+m');
     await screenShown(app.page);
     await app.page.getByRole('button', { name: 'New journal entry' }).first().click();
+    await hasKeys(app.page.getByRole('textbox', { name: 'Entry of the journal' }));
     await app.page.keyboard.type('Two codes could not be told apart.');
     await press('Control+Enter');
     const entry = app.page.getByRole('option', { name: /Two codes could not be told apart/ });
@@ -117,7 +119,9 @@ describe('quotes and memos', () => {
   });
 
   it('quotes in a memo are picked or pasted, stand there as they are now, and lead to their passage', async () => {
-    await press('Alt+2', 'Escape', 'Escape', 'Escape', 't', 'Control+Home', ']', 'Control+Shift+c');
+    await press('Alt+2');
+    await documentShown(app.page);
+    await press('Escape', 'Escape', 'Escape', 't', 'Control+Home', ']', 'Control+Shift+c');
     await app.page
       .getByText(/^Copied with its citation: “/)
       .first()
@@ -125,9 +129,10 @@ describe('quotes and memos', () => {
     const [cited = ''] = ((await copied('text/plain')) ?? '').split('\n');
     await press('Alt+m');
     await app.page.getByRole('button', { name: 'New journal entry' }).first().click();
+    const field = app.page.getByRole('textbox', { name: 'Entry of the journal' });
+    await hasKeys(field);
     await app.page.keyboard.type('Compare ');
     await press('Control+v');
-    const field = app.page.getByRole('textbox', { name: 'Entry of the journal' });
     await expect.poll(() => field.inputValue()).toMatch(/^Compare \[“.+\]\(excerpt:.+\)$/);
     await app.page.getByRole('button', { name: 'Insert quote…' }).click();
     const search = app.page.getByRole('searchbox', { name: 'Search excerpts' });
@@ -148,6 +153,7 @@ describe('quotes and memos', () => {
     expect(await violations(app.page)).toEqual([]);
     // The field comes back with the focus, and what is typed there is kept.
     await app.page.getByRole('button', { name: 'Edit the memo' }).click();
+    await hasKeys(app.page.getByRole('textbox', { name: 'Text of the memo' }));
     await press('Control+End');
     await app.page.keyboard.type(' Both wait.');
     await press('Escape');

@@ -69,7 +69,11 @@ describe('a scanned document', () => {
 
   it('holds several regions of one page apart', async () => {
     const { page: at } = app;
+    const selected = at.getByRole('application', { name: /Selected region of page 1/ });
+    await at.keyboard.press('Escape');
+    await selected.waitFor({ state: 'detached' });
     await drag([0.1, 0.6], [0.6, 0.65]);
+    await selected.waitFor();
     await at.keyboard.press('1');
     await expect.poll(() => regions().count()).toBe(2);
     await at.getByText('2 excerpts, 1 code by you').waitFor();
@@ -90,9 +94,12 @@ describe('a scanned document', () => {
     const before = await region.boundingBox();
     for (let press = 0; press < 20; press += 1) await at.keyboard.press('ArrowDown');
     await at.keyboard.press('Shift+ArrowLeft');
-    const after = await region.boundingBox();
-    expect(after?.y).toBeGreaterThan((before?.y ?? 0) + 20);
-    expect(after?.width).toBeLessThan(before?.width ?? 0);
+    await expect
+      .poll(async () => (await region.boundingBox())?.y)
+      .toBeGreaterThan((before?.y ?? 0) + 20);
+    await expect
+      .poll(async () => (await region.boundingBox())?.width)
+      .toBeLessThan(before?.width ?? 0);
     await at.keyboard.press('1');
     await expect.poll(() => regions().count()).toBe(3);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -27,6 +28,7 @@ describe('another report of a study', () => {
     await inGrid('Ashgrove-Lunn').click();
     const study = panel(/^Details of Ashgrove-Lunn/);
     await study.getByRole('button', { name: 'Add a report…' }).press('Enter');
+    await hasKeys(study.getByRole('textbox'));
     await page.keyboard.type('brömmel');
     await study.getByRole('button', { name: /^Brömmelkampf/ }).waitFor();
     await page.keyboard.press('Enter');

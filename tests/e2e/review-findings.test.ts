@@ -266,7 +266,6 @@ describe('findings of a review that is not appraised', () => {
       const loom = join(folder, 'nights.loom');
       await writeFile(loom, await writeBundle(teamReview().contents));
       await openFileAs(app, loom, 'Ana Bell');
-      await page.getByText('Nights on call').first().waitFor();
       await page.keyboard.press('Alt+3');
       await page.getByRole('heading', { name: 'Waiting' }).waitFor();
       await page.getByRole('button', { name: 'Write a finding…' }).press('Enter');

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ describe('the journal of an open review', () => {
   });
   afterAll(async () => {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   /** The path of the review's journal, once it is there. */
@@ -44,13 +44,18 @@ describe('the journal of an open review', () => {
     const path = await journalPath();
     await codeSentence(page, 0, 'Late van');
     await expect.poll(async () => readFile(path, 'utf8')).toContain('Late van');
-    await rename(path, `${path}.aside`);
-    await mkdir(path);
+    // A second name keeps the file; what its own name leads to changes in one step, as the journal goes on being tried.
+    const aside = `${path}.aside`;
+    await link(path, aside);
+    const leadTo = async (target: string): Promise<void> => {
+      await symlink(target, `${path}.next`);
+      await rename(`${path}.next`, path);
+    };
+    await leadTo(folder);
     await codeSentence(page, 1, 'Waiting room');
     const bar = page.getByRole('status').filter({ hasText: 'Safety copy is behind by' });
     await bar.waitFor();
-    await rmdir(path);
-    await rename(`${path}.aside`, path);
+    await leadTo(aside);
     await bar.waitFor({ state: 'detached' });
     const read = readJournal(await readFile(path, 'utf8'));
     expect(read).toMatchObject({ damage: [], doubtful: new Set() });

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginEmptyReview } from './driver/acts.ts';
+import { beginEmptyReview, hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
-import { documentShown } from './driver/shown.ts';
+import { documentShown, screenShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const record = (number: number, fields = ''): string => `TY  - JOUR
@@ -63,7 +63,7 @@ describe('from the search to the included studies', () => {
     const { page } = app;
     await part('Duplicates');
     const groups = page.getByRole('region', { name: 'Harrow 2016' });
-    expect(await groups.count()).toBe(2);
+    await expect.poll(() => groups.count()).toBe(2);
     expect(await violations(page)).toEqual([]);
     await groups.first().getByRole('button', { name: 'Separate' }).click();
     await expect.poll(() => groups.count()).toBe(1);
@@ -100,7 +100,7 @@ describe('from the search to the included studies', () => {
     await list.focus();
     await page.keyboard.press('l');
     const field = page.getByRole('combobox', { name: 'Labels of Harrow 2016' });
-    await field.waitFor();
+    await hasKeys(field);
     await page.keyboard.type('check methods');
     await page.getByRole('option', { name: 'Make the label “check methods”' }).waitFor();
     await page.keyboard.press('Enter');
@@ -110,7 +110,7 @@ describe('from the search to the included studies', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hasKeys(list);
     const filter = page.getByLabel('Label', { exact: true });
     await filter.selectOption({ label: 'check methods (1)' });
     expect(await list.getByRole('option').allInnerTexts()).toEqual([
@@ -179,6 +179,7 @@ describe('from the search to the included studies', () => {
     await page.keyboard.press('Alt+S');
     for (const name of ['Searches', 'Duplicates', 'Title and abstract', 'Full text']) {
       await part(name);
+      await screenShown(page);
       expect([name, await violations(page)]).toEqual([name, []]);
     }
   });

@@ -87,20 +87,20 @@ describe('sensitivity', () => {
       await page.getByRole('link', { name: 'Checklists', exact: true }).press('Enter');
       await page.getByText('Methods section', { exact: true }).click();
       await page.getByText('The review was worked on in Themeloom').first().waitFor();
-      return page.getByText('To see what the synthesis rests on').count();
+      return page.getByText('To see what the synthesis rests on');
     };
     const back = async () => {
       await page.keyboard.press('Alt+3');
       await list().waitFor();
     };
-    expect(await methods()).toBe(0);
+    expect(await (await methods()).count()).toBe(0);
     await back();
     const box = page.getByRole('checkbox', { name: 'Say it in the methods section' });
     await box.press('Space');
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked === true,
     );
-    expect(await methods()).toBe(1);
+    await (await methods()).waitFor();
     await back();
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../shared/platform/channels.ts';
 import { launch } from './driver/launch.ts';
-import { launchBrowser } from './driver/launch-browser.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 
 interface WithBridge {
@@ -169,10 +169,10 @@ describe.each([
 ] as const)('what the %s application stores', (_name, start) => {
   it('is there again after it is closed and opened with the same profile', async () => {
     const profileDir = await mkdtemp(join(tmpdir(), 'themeloom-profile-'));
-    // A browser keys its data by port, so both starts ask for the same one.
-    const port = 4_850;
     try {
-      const first = await start({ profileDir, port });
+      const first = await start({ profileDir });
+      // A browser keys its data by port, so the second start asks for that of the first.
+      const { port = 0 } = first as Partial<LaunchedBrowser>;
       await first.page.evaluate(storeQuote, 'It takes the time I do not have.');
       await first.close();
       const second = await start({ profileDir, port });

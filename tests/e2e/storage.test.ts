@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import { press, written } from './driver/acts.ts';
+import { hasKeys, press, written } from './driver/acts.ts';
 import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
@@ -22,7 +22,7 @@ async function clearSiteData(page: Page): Promise<void> {
 /** Codes the first sentence, whatever becomes of it. */
 async function codeFirstSentence(page: Page, name: string): Promise<void> {
   await press(page, 't', 'Control+Home', 's', 'c');
-  await page.getByRole('combobox').first().waitFor();
+  await hasKeys(page.getByRole('combobox'));
   await page.keyboard.type(name);
   await press(page, 'Enter');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import { beginReview, codeSentence, press, written } from './driver/acts.ts';
+import { beginReview, codeSentence, hasKeys, press, reviewOpen, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -57,6 +57,7 @@ describe('two reviewers on two machines', () => {
     await ben.page.locator('label', { hasText: 'I am Ben Okafor' }).click();
     await ben.page.getByRole('button', { name: 'Open the review' }).click();
     await ben.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await reviewOpen(ben.page);
   });
 
   it('codes blind on both sides', async () => {
@@ -123,7 +124,7 @@ describe('two reviewers on two machines', () => {
     await press(page, 'Alt+2');
     await page.getByText('2 excerpts, 2 codes by you').waitFor();
     await press(page, 't', 'Control+Home', 's', 'c');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await hasKeys(page.getByRole('toolbar').getByRole('combobox'));
     await page.keyboard.type('no driver');
     await page.getByRole('option', { name: /no driver/ }).waitFor();
     expect(await page.getByRole('option', { name: /There was no driver/ }).count()).toBe(0);

@@ -35,8 +35,9 @@ describe('word frequencies', () => {
     expect(Number(first?.[1])).toBeGreaterThan(20);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('columnheader', { name: 'Word' }).getByRole('button').click();
-    const sorted = (await firstRows()).map(([word = '']) => word);
-    expect(sorted).toEqual(sorted.toSorted());
+    await expect
+      .poll(async () => (await firstRows()).map(([word = '']) => word))
+      .toSatisfy((words: string[]) => words.join() === words.toSorted().join());
     await page.getByRole('columnheader', { name: 'Count' }).getByRole('button').click();
   });
 

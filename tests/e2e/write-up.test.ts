@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press, written } from './driver/acts.ts';
+import { hasKeys, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -77,6 +77,7 @@ describe('the write-up', () => {
     await parts().filter({ hasText: 'Finding 1.' }).waitFor();
     await page.getByRole('button', { name: 'Quote…', exact: true }).click();
     await page.getByRole('dialog').getByRole('option').first().waitFor();
+    await hasKeys(page.getByRole('dialog').getByRole('searchbox'));
     await press(page, 'Enter');
     await parts().filter({ hasText: '“' }).waitFor();
     for (const [what, which] of [
@@ -155,7 +156,7 @@ describe('the write-up', () => {
     await press(page, 'Alt+5');
     const sheet = page.getByRole('combobox', { name: 'Sheet', exact: true });
     await sheet.waitFor();
-    expect(await sheet.getByRole('option').allInnerTexts()).toEqual(['What we found']);
+    await expect.poll(() => sheet.getByRole('option').allInnerTexts()).toEqual(['What we found']);
   });
 
   it('has a table of all studies in a sheet of the included ones', async () => {

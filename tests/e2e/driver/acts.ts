@@ -1,10 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { LaunchedApp } from './launched-app.ts';
 
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until a field or control has the keys: shown is not yet focused. */
+export async function hasKeys(control: Locator): Promise<void> {
+  await control.and(control.page().locator(':focus')).waitFor();
 }
 
 /** Codes the sentence at the start of the paragraph with that number, counted from 0. */
@@ -20,8 +25,12 @@ export async function codeSentence(page: Page, paragraph: number, name: string):
     .waitFor({ state: 'attached' });
 }
 
-/** The bytes of a file that the application is about to write, as soon as it has more than `least` of them. */
-/** Opens the file of a review that is not here yet, as somebody who is in it already. */
+/** Waits until the review of that title is the open one: keys before that would go to the one before. */
+export async function reviewOpen(page: Page, title = 'Nights on call'): Promise<void> {
+  await page.getByRole('banner').getByText(title).waitFor();
+}
+
+/** Opens the file of the review “Nights on call”, which is not here yet, as somebody who is in it already. */
 export async function openFileAs(app: LaunchedApp, path: string, name: string): Promise<void> {
   const { page } = app;
   await app.answerOpen([path]);
@@ -30,8 +39,10 @@ export async function openFileAs(app: LaunchedApp, path: string, name: string): 
   await dialog.getByRole('radio', { name: `I am ${name}` }).check({ force: true });
   await dialog.getByRole('button', { name: 'Open the review' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
+  await reviewOpen(page);
 }
 
+/** The bytes of a file that the application is about to write, as soon as it has more than `least` of them. */
 export async function written(path: string, least = 0): Promise<Uint8Array> {
   await vi.waitFor(async () => expect((await stat(path)).size).toBeGreaterThan(least), 30_000);
   return new Uint8Array(await readFile(path));

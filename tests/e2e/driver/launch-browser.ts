@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servePages } from '../../../build/serve.ts';
 import { distFolder, openContext, profileFolder } from './chromium.ts';
@@ -51,9 +52,12 @@ export async function launchBrowser(options: BrowserLaunchOptions = {}): Promise
       );
     },
     answerSave: async (path) => {
-      page.once('download', (download) =>
-        path === undefined ? download.cancel() : download.saveAs(path),
-      );
+      page.once('download', async (download) => {
+        if (path === undefined) return download.cancel();
+        // Whole or not at all, as a browser does: whoever waits for the file reads no half of it.
+        await download.saveAs(`${path}.part`);
+        await rename(`${path}.part`, path);
+      });
     },
     answerQuestion: refused('message box'),
     chooseMenuItem: refused('menu bar'),
