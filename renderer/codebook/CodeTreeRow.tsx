@@ -95,7 +95,7 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
             label={t('codebook.nameOf', { code: code.name })}
             initial={code.name}
             onName={(name) => rename(row.id, name)}
-            onEnd={stopNaming}
+            onEnd={() => stopNaming(row.id)}
           />
         ) : (
           <FullName className={styles.label} name={code.name} isFocused={props.isCurrent} />

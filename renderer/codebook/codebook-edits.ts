@@ -44,11 +44,12 @@ async function commitAndSay<P>(
 
 /** Names a code and says so; rejects where that cannot be stored, so that the field keeps the name. */
 async function commitName<P>(
+  named: CodeDraft | CodeId,
   command: Command<P>,
   params: NoInfer<P>,
 ): Promise<Operation | undefined> {
   const operation = await commitText(command, params);
-  stopNaming();
+  stopNaming(named);
   if (operation !== undefined) speak(describe(operation));
   return operation;
 }
@@ -88,7 +89,7 @@ function excerptTarget(excerptId: ExcerptId | undefined): CodingTarget | undefin
 
 export async function createFromDraft(draft: CodeDraft, name: string): Promise<void> {
   const { kind, parentId, beforeId } = draft;
-  const operation = await commitName(createCode, { name, kind, parentId, beforeId });
+  const operation = await commitName(draft, createCode, { name, kind, parentId, beforeId });
   const change = operation?.changes[0];
   if (change !== undefined && 'create' in change && change.create.type === 'code') {
     chooseCode(change.create.id);
@@ -96,7 +97,7 @@ export async function createFromDraft(draft: CodeDraft, name: string): Promise<v
 }
 
 export async function rename(codeId: CodeId, name: string): Promise<void> {
-  await commitName(renameCode, { codeId, name });
+  await commitName(codeId, renameCode, { codeId, name });
 }
 
 /** Moves codes to a place, and brings them into sight. */

@@ -29,6 +29,8 @@ export interface CodebookView extends TreeView {
   /** The row that is marked, where that is one of a further place of the chosen code. */
   readonly guest: string | undefined;
   readonly renaming: CodeId | undefined;
+  /** How many new codes were begun to be named: the field of each is its own. */
+  readonly drafted: number;
   readonly popover: RowPopover | undefined;
   /** Where the context menu was asked for, in pixels of the window; absent: at the row. */
   readonly at: { readonly x: number; readonly y: number } | undefined;
@@ -56,6 +58,7 @@ const blank: CodebookView = {
   draft: undefined,
   guest: undefined,
   renaming: undefined,
+  drafted: 0,
   popover: undefined,
   at: undefined,
   wantsSearch: false,
@@ -132,7 +135,13 @@ export function nameNewCodeBelow(codeId: CodeId): void {
 }
 
 function startDraft(draft: CodeDraft): void {
-  useCodebookView.setState({ draft, query: '', renaming: undefined, popover: undefined });
+  useCodebookView.setState(({ drafted }) => ({
+    draft,
+    drafted: drafted + 1,
+    query: '',
+    renaming: undefined,
+    popover: undefined,
+  }));
   if (draft.parentId !== undefined) {
     uncover(draft.parentId);
     setExpanded(draft.parentId, true);
@@ -143,8 +152,12 @@ export function startRename(codeId: CodeId): void {
   useCodebookView.setState({ renaming: codeId, draft: undefined, popover: undefined });
 }
 
-export function stopNaming(): void {
-  useCodebookView.setState({ renaming: undefined, draft: undefined });
+/** Ends this naming; another that was begun while its name was stored goes on. */
+export function stopNaming(named: CodeDraft | CodeId): void {
+  useCodebookView.setState(({ draft, renaming }) => ({
+    draft: draft === named ? undefined : draft,
+    renaming: renaming === named ? undefined : renaming,
+  }));
 }
 
 export function openPopover(popover: RowPopover, at?: CodebookView['at']): void {

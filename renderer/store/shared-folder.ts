@@ -72,7 +72,7 @@ export async function lookIntoFolder(): Promise<void> {
 
 /**
  * Brings in what colleagues put into the folder, as one step that can be undone. Where some of it is refused,
- * the rest comes in file by file, and what was refused is said.
+ * the rest comes in file by file, and what was refused is said. What came in is said and its page opened.
  */
 export async function bringInNewWork(): Promise<void> {
   const { watch } = useSharedFolder.getState();
@@ -80,13 +80,20 @@ export async function bringInNewWork(): Promise<void> {
   const [first, ...others] = works;
   if (first === undefined) return;
   try {
-    await bringInContents(others.length === 0 ? asPart(first) : asPart(unionOf(works)));
+    await bringInAndTell(others.length === 0 ? first : unionOf(works));
   } catch (error) {
     if (!(error instanceof ExpectedError) || others.length === 0) throw error;
-    for (const work of works) await bringInContents(asPart(work)).catch(notifyError);
+    for (const work of works) await bringInAndTell(work).catch(notifyError);
   } finally {
     await watch?.look();
   }
+}
+
+async function bringInAndTell(work: BundleContents): Promise<void> {
+  const done = await bringInContents(asPart(work));
+  if (done === undefined) return;
+  const { tellBroughtIn } = await import('./tell-brought-in.ts');
+  tellBroughtIn(done);
 }
 
 /** Files of operations do not begin with the review: it is the open one, as their readers checked. */

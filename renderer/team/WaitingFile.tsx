@@ -14,10 +14,9 @@ import {
   useExchange,
   type Waiting,
 } from '../store/exchange.ts';
-import { notify, notifyError } from '../store/notices.ts';
+import { notifyError } from '../store/notices.ts';
 import { offerFile } from '../store/recovery-centre.ts';
-import { openBringIn } from '../store/session-store.ts';
-import { wayBack } from '../store/tell-done.ts';
+import { tellBroughtIn } from '../store/tell-brought-in.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import styles from './team.module.css';
@@ -118,16 +117,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
   const bring = (): void => {
     bringInWaiting()
       .then((done) => {
-        if (done === undefined) return;
-        openBringIn(done.id);
-        notify({
-          text:
-            from.length === 0
-              ? t('team.broughtInOwn')
-              : t('team.broughtIn', { from: from.join(', ') }),
-          tone: 'done',
-          ...wayBack(done),
-        });
+        if (done !== undefined) tellBroughtIn(done);
       })
       .catch(notifyError);
   };

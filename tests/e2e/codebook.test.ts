@@ -42,6 +42,21 @@ describe('the codebook', () => {
     expect(await tree().getAttribute('aria-rowcount')).toBe(rows);
   });
 
+  it('names several new codes one after the other without a pause', async () => {
+    const names = ['One call', 'Two calls', 'Three calls', 'Four calls'];
+    for (const name of names) {
+      await press('Alt+c');
+      await app.page.keyboard.type(name);
+      await press('Enter');
+    }
+    for (const name of names) await tree().getByText(name, { exact: true }).waitFor();
+    for (const _ of names) await press('Control+z');
+    await tree().getByText('One call', { exact: true }).waitFor({ state: 'detached' });
+    await tree()
+      .getByRole('row', { name: /^Waiting without news/ })
+      .click();
+  });
+
   it('moves a code by key and takes the move back', async () => {
     const level = await chosen().getAttribute('aria-level');
     await press('Alt+Shift+ArrowLeft');

@@ -203,4 +203,20 @@ describe('two reviewers on two machines', () => {
     await press(page, 'Control+z');
     await question.waitFor();
   });
+
+  it('brings in what a colleague put into a shared folder, and shows what it was', async () => {
+    for (const app of [rosa, ben]) {
+      await app.answerOpen([folder]);
+      await press(app.page, 'Alt+4');
+      await app.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter');
+      await app.page.getByRole('button', { name: 'Check again' }).waitFor();
+    }
+    const { page } = ben;
+    await page.getByRole('button', { name: 'Check again' }).press('Enter');
+    await page.getByRole('button', { name: 'Bring it in' }).press('Enter');
+    await told(page, 'Brought in the work of Rosa Jansen.');
+    const report = page.getByRole('region', { name: 'What came in' });
+    await report.getByRole('heading', { name: 'Work of Rosa Jansen' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 });
