@@ -23,6 +23,9 @@ const headingsOf = {
     'dokumententyp',
     'dt',
     'pt',
+    'document identifier',
+    'type name',
+    'entry type',
   ],
   title: [
     'title',
@@ -37,6 +40,14 @@ const headingsOf = {
     'display name',
     'titel',
     'ti',
+    'title primary',
+    'paper title',
+    'título',
+    'titulo',
+    'titre',
+    '题名',
+    '标题',
+    '篇名',
   ],
   author: [
     'author full names',
@@ -57,10 +68,17 @@ const headingsOf = {
     'verfasser',
     'af',
     'au',
+    'authors primary',
+    'author list',
+    'autores',
+    'auteur',
+    'auteurs',
     'first author',
     'lead sponsor',
     'primary sponsor',
     'sponsor',
+    'sponsor collaborators',
+    '作者',
   ],
   date: [
     'publication year',
@@ -82,9 +100,20 @@ const headingsOf = {
     'pubdate',
     'published',
     'date',
+    'issue date',
+    'cover date',
+    'publish time',
+    'año',
+    'año de publicación',
+    'ano',
+    'ano de publicação',
+    'année',
     'start date',
     'date registration',
     'date of registration',
+    '出版年',
+    '发表时间',
+    '年',
   ],
   month: ['publication month', 'published month', 'month', 'pd'],
   day: ['publication day', 'day'],
@@ -109,12 +138,24 @@ const headingsOf = {
     'zeitschriftentitel',
     'full journal',
     'so',
+    'periodical full',
+    'publicationname',
+    'journal title name',
+    'revista',
+    'revue',
+    'venue',
+    'conference name',
+    'proceedings title',
     'alternate title3',
     'alternate title2',
     'book title',
     'source',
     'j9',
     'ji',
+    '刊名',
+    '期刊',
+    '来源',
+    '文献来源',
   ],
   volume: [
     'volume',
@@ -125,6 +166,8 @@ const headingsOf = {
     'band',
     'jahrgang',
     'vl',
+    'volumen',
+    '卷',
   ],
   issue: [
     'issue',
@@ -136,6 +179,9 @@ const headingsOf = {
     'heftnummer',
     'ausgabe',
     'is',
+    'número',
+    'numéro',
+    '期',
   ],
   page: [
     'pages',
@@ -146,13 +192,42 @@ const headingsOf = {
     'seiten',
     'seiten von bis',
     'seitenzahlen',
+    'journal pages',
+    'páginas',
+    '页码',
   ],
   firstPage: ['page start', 'start page', 'startpage', 'first page', 'biblio first page', 'bp'],
   lastPage: ['page end', 'end page', 'endpage', 'last page', 'biblio last page', 'ep'],
-  articleNumber: ['art no', 'article number', 'article no', 'ar'],
-  publisher: ['publisher', 'publisher name', 'verlag', 'pu'],
-  doi: ['doi', 'item doi', 'digital object identifier', 'article doi', 'doi link', 'di'],
-  pmid: ['pmid', 'pubmed id', 'pubmedid', 'medline pmid', 'ids pmid', 'pubmed identifier', 'pm'],
+  articleNumber: ['art no', 'article number', 'article no', 'ar', 'elocation id'],
+  publisher: [
+    'publisher',
+    'publisher name',
+    'verlag',
+    'pu',
+    'primary location source host organization name',
+    'host organization name',
+  ],
+  doi: [
+    'doi',
+    'item doi',
+    'digital object identifier',
+    'article doi',
+    'doi link',
+    'doi name',
+    'external ids doi',
+    'di',
+  ],
+  pmid: [
+    'pmid',
+    'pubmed id',
+    'pubmedid',
+    'medline pmid',
+    'ids pmid',
+    'pubmed identifier',
+    'external ids pubmed',
+    'medline id',
+    'pm',
+  ],
   issn: [
     'issn',
     'issns',
@@ -160,6 +235,9 @@ const headingsOf = {
     'print issn',
     'primary location source issn l',
     'issn print',
+    'isbn issn',
+    'issn isbn',
+    'standard number',
     'sn',
   ],
   url: [
@@ -177,6 +255,9 @@ const headingsOf = {
     'full text url',
     'pdf link',
     'permalink',
+    'web address',
+    'primary location landing page url',
+    'landing page url',
   ],
   abstract: [
     'abstract',
@@ -185,8 +266,21 @@ const headingsOf = {
     'brief summary',
     'zusammenfassung',
     'ab',
+    'abstract text',
+    'resumen',
+    'resumo',
+    'résumé',
+    '摘要',
   ],
-  language: ['language', 'language of original document', 'languages', 'sprache', 'la'],
+  language: [
+    'language',
+    'language of original document',
+    'languages',
+    'sprache',
+    'la',
+    'idioma',
+    'langue',
+  ],
   keyword: [
     'author keywords',
     'keywords',
@@ -203,7 +297,10 @@ const headingsOf = {
     'descriptor s',
     'descriptors',
     'conditions',
+    'keyword s',
+    'keywords display name',
     'de',
+    '关键词',
   ],
   citation: ['citation'],
   extra: ['extra'],
@@ -219,7 +316,16 @@ export type ColumnMapping = Readonly<Record<string, ColumnField | 'keep'>>;
 export const columnFields = Object.keys(headingsOf) as readonly ColumnField[];
 
 const fieldOfHeading: ReadonlyMap<string, ColumnField> = new Map(
-  columnFields.flatMap((field) => headingsOf[field].map((heading) => [heading, field] as const)),
+  columnFields.flatMap((field) =>
+    headingsOf[field].map((heading) => [plainHeading(heading), field] as const),
+  ),
+);
+
+/** How far a heading is preferred, 0 the most. */
+const rankOfHeading: ReadonlyMap<string, number> = new Map(
+  columnFields.flatMap((field) =>
+    headingsOf[field].map((heading, rank) => [plainHeading(heading), rank] as const),
+  ),
 );
 
 /** Fields of which one beside the title shows that a table is one of references. */
@@ -238,12 +344,9 @@ export function guessColumns(headings: readonly string[]): ColumnMapping {
   );
 }
 
-/** `Author(s)`, `author/s` and `AUTHOR_S` are one heading. */
+/** `Author(s)`, `author/s` and `AUTHOR_S` are one heading, `Start page` and `startPage` another. */
 function plainHeading(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether headings are known well enough to read the table: title and one more part of a reference. */
@@ -292,10 +395,10 @@ export function headingsIn(cells: readonly string[]): readonly string[] {
 /** The tags of each field, the headings that are preferred first. */
 export function mapOfColumns(headings: readonly string[], mapping: ColumnMapping): FieldMap {
   const tagsOf = (field: ColumnField): readonly string[] => {
-    const known: readonly string[] = headingsOf[field];
     const rank = (heading: string) => {
-      const index = known.indexOf(plainHeading(heading));
-      return index < 0 ? known.length : index;
+      const plain = plainHeading(heading);
+      const isOwn = fieldOfHeading.get(plain) === field;
+      return isOwn ? (rankOfHeading.get(plain) ?? 0) : headingsOf[field].length;
     };
     return headings
       .filter((heading) => Object.hasOwn(mapping, heading) && mapping[heading] === field)
@@ -314,7 +417,7 @@ export function mapOfColumns(headings: readonly string[], mapping: ColumnMapping
     pageRange: [tagsOf('firstPage'), tagsOf('lastPage')],
     articleNumber: tagsOf('articleNumber'),
     publisher: tagsOf('publisher'),
-    doi: [...tagsOf('doi'), 'extra doi'],
+    doi: [...tagsOf('doi'), 'extra doi', 'citation doi'],
     pmid: [...tagsOf('pmid'), 'extra pmid'],
     issn: tagsOf('issn'),
     url: tagsOf('url'),

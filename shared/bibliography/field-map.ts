@@ -47,10 +47,12 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/chapter|book section/i, 'chapter'],
   [/proceedings|conference|congress/i, 'paper-conference'],
   [/thesis|dissertation/i, 'thesis'],
-  [/report/i, 'report'],
+  [/(?<!case )report/i, 'report'],
   [/web ?page|website/i, 'webpage'],
   [/newspaper/i, 'article-newspaper'],
   [/dataset/i, 'dataset'],
+  [/preprint/i, 'article'],
+  [/blog ?post/i, 'post-weblog'],
   [/^(?:edited |whole |electronic )?book|monograph/i, 'book'],
 ];
 
@@ -73,11 +75,7 @@ export function citationByMap(
   }
   const kinds = map.type.flatMap((tag) => fields.values(tag));
   return withoutUndefined({
-    type:
-      map.typeOf?.(kinds[0] ?? '') ??
-      types.find(([pattern]) => kinds.some((kind) => pattern.test(kind)))?.[1] ??
-      kinds.map(typeOfEndNote).find((type) => type !== undefined) ??
-      'article-journal',
+    type: map.typeOf?.(kinds[0] ?? '') ?? typeByWords(kinds) ?? 'article-journal',
     title: title.endsWith('.') && !title.endsWith('..') ? title.slice(0, -1) : title,
     author: takeAuthors(fields, map),
     issued: takeDate(fields, map.date, record.line, problems),
@@ -100,6 +98,15 @@ export function citationByMap(
         .join('; ') || undefined,
     custom: withoutUndefined({ source: sourceOf(file, record), fields: fields.rest() }),
   });
+}
+
+/** Zotero writes “bookSection” for a book section. */
+function typeByWords(kinds: readonly string[]): string | undefined {
+  const words = kinds.map((kind) => kind.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+  return (
+    types.find(([pattern]) => words.some((kind) => pattern.test(kind)))?.[1] ??
+    words.map(typeOfEndNote).find((type) => type !== undefined)
+  );
 }
 
 /** The names under the first tag that has any. */

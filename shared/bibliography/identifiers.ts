@@ -19,7 +19,7 @@ export function comparableDoi(value: string): string | undefined {
 /** The PubMed number in `26957754`, `26957754[pmid]`, `PMID: 26957754` or a PubMed address; undefined where there is none. */
 export function pmidIn(value: string): string | undefined {
   const found =
-    /^\s*(?:pmid\s*:?\s*|pubmed\s*:?\s*|medline\s*:\s*)?(\d{1,8})(?:\s*\[pmid\])?\s*$/i.exec(
+    /^\s*(?:pmid\s*:?\s*|pubmed\s*[:-]?\s*|medline\s*:\s*)?(\d{1,8})(?:\s*\[pmid\])?\s*$/i.exec(
       value,
     ) ??
     /pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})(?!\d)/.exec(value) ??
@@ -33,7 +33,7 @@ const beyondPubmed = 80_000_000;
 
 /** The first ISSN in `2325-9671 (electronic)` or `03064530 (ISSN)` as `NNNN-NNNN`; undefined where there is none (an ISBN is none). */
 export function issnIn(value: string): string | undefined {
-  const found = /(?<![\dX-])(\d{4})-?(\d{3}[\dXx])(?![\d-])/.exec(value);
+  const found = /(?<![\dX]|\d-)(\d{4})-?(\d{3}[\dXx])(?![\d-])/.exec(value);
   return found === null ? undefined : `${found[1]}-${found[2]?.toUpperCase()}`;
 }
 

@@ -15,14 +15,17 @@ const particles = new Set(
 );
 
 /**
- * Authors of one field: usually one, several where they are separated by `;`, `|` or ` and ` (between names that each
- * have a comma), or written as `Harrow MJ, Ostler P` or `MJ Harrow, P Ostler`. What stands for others (`et al.`) is none.
+ * Authors of one field: usually one, several where they are separated by `;`, `|`, `//` or ` and `, or written as `Harrow MJ,
+ * Ostler P`, `MJ Harrow, P Ostler` or `Harrow, M. J., Ostler, P.`. What stands for others (`et al.`, `…`) is none.
  */
 export function parseNames(value: string): CitationName[] {
   return separated(value).flatMap((part) => {
+    if (!part.includes(',')) return [parseName(part)];
+    const byComma = part.split(/,\s+/).filter((each) => each !== '');
+    const pairs = pairsOf(byComma);
+    if (pairs !== undefined) return pairs.map(parseName);
     // In a list of names with initials, the first has a blank before its comma.
     if (!/^[^,]* /.test(part)) return [parseName(part)];
-    const byComma = part.split(/,\s+/).filter((each) => each !== '');
     const isStopped = byComma.slice(0, -1).some((each) => each.includes('.'));
     const plain = byComma.map((each, at) =>
       at === byComma.length - 1 && !isStopped ? withoutStop(each) : each,
@@ -36,6 +39,20 @@ export function parseNames(value: string): CitationName[] {
   });
 }
 
+/** `Harrow, M. J., Ostler, P.` as two names; undefined where not every second part is initials. */
+function pairsOf(parts: readonly string[]): readonly string[] | undefined {
+  if (parts.length < 4) return undefined;
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [family = '', given] = parts.slice(at, at + 2);
+    if (given === undefined) return isOthers(family) ? names : undefined;
+    const isPair = /^(?:\p{Lu}\.?[ -]?){1,5}$/u.test(given) && /\p{Ll}|\p{Lu}{4}/u.test(family);
+    if (!isPair) return undefined;
+    names.push(`${family.replace(/^(?:and|&) /i, '')}, ${given}`);
+  }
+  return names;
+}
+
 /** The one person of a field that holds one: a comma within it separates nothing but family and given name. */
 export function parsePerson(value: string): CitationName[] {
   return separated(value).map(parseName);
@@ -43,25 +60,41 @@ export function parsePerson(value: string): CitationName[] {
 
 function separated(value: string): readonly string[] {
   // Most fields hold one name, and looking is faster than taking apart.
-  if (!/[;|&(@<[]|\band\b|\bal\b|\bothers\b/i.test(value)) {
+  if (!/[;；|&(@<[…]|\/\/|\.{3}|\band\b|\bal\b|\bothers\b/i.test(value)) {
     const name = withPlainBlanks(value);
     return name === '' || name === ',' ? [] : [name];
   }
   const parts = value
-    .split(/[;|]/)
+    .split(/[;；|]|\/\//)
     .map((part) => withPlainBlanks(withoutNoise(part)))
     .filter((part) => part !== '' && part !== ',' && !isOthers(part));
   return parts.flatMap((part) => {
-    const names = part.split(/,?\s+(?:and|&)\s+/i);
-    const areNames = names.length > 1 && names.every((name) => /^[^,]+,[^,]+$/.test(name));
-    return areNames ? names : [part];
+    const names = part
+      .split(/,?\s+(?:and|&)(?:\s+|$)/i)
+      .filter((name) => !isOthers(name) && name !== '');
+    if (names.length < 2) return names;
+    const withComma = names.filter((name) => /^[^,]+,[^,]+$/.test(name)).length;
+    const areNames =
+      withComma === names.length ||
+      (withComma > 1 && names.every((name) => !/,.*,/.test(name))) ||
+      names.every((name) => isFamilyWithInitials(name) || isPlainlyAPerson(name));
+    if (areNames) return names;
+    // “Harrow, M., Ostler, P., & Veldt, J.”
+    const parts = names.flatMap((name) => name.split(/,\s+/));
+    return pairsOf(parts) === undefined ? [part] : [parts.join(', ')];
   });
 }
 
-/** Numbers that Scopus puts behind a name, and addresses that PubMed does. */
+/** `Mary Jane Harrow`, and no words of a body. */
+function isPlainlyAPerson(name: string): boolean {
+  return isFullName(name) && !isBody(name.split(' '));
+}
+
+/** Numbers that Scopus puts behind a name, addresses that PubMed does, and `…` for names that are cut off. */
 function withoutNoise(part: string): string {
-  if (!/[(@<[]/.test(part)) return part;
+  if (!/[(@<[…]|\.{3}/.test(part)) return part;
   return part
+    .replace(/[,\s]*(?:…|\.{3,})\s*$/, ' ')
     .replace(/\(\s*\d{6,}\s*\)/g, ' ')
     .replace(/[<([]?\s*[\w.+-]{1,64}@[\w.-]{1,255}\s*[>)\]]?/g, ' ');
 }
@@ -84,7 +117,7 @@ function isInitialsWithFamily(name: string): boolean {
 }
 
 /** `Mary Jane Harrow`: words that begin with capitals, none of them initials alone. */
-function isFullName(name: string): boolean {
+export function isFullName(name: string): boolean {
   const words = name.split(' ');
   return (
     words.length > 1 &&
@@ -120,7 +153,9 @@ export function parseName(value: string): CitationName {
   const isLong = words.length > 5 && words.filter((word) => !/^\p{Lu}\.$/u.test(word)).length > 5;
   if (words.length < 2 || isLong || isBody(words)) return { literal: name };
   if (isFamilyWithInitials(name)) {
-    return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' };
+    let end = words.length - 1;
+    while (end > 1 && initials.test(words[end - 1] ?? '')) end -= 1;
+    return { family: words.slice(0, end).join(' '), given: words.slice(end).join(' ') };
   }
   // In Chinese, Japanese and Korean the family name comes first.
   if (
@@ -150,6 +185,9 @@ export function initialsOf(given: string): string {
 function isBody(words: readonly string[]): boolean {
   return words.some((word) => word === '&' || bodyWords.has(word.toLowerCase()));
 }
+
+/** `M.`, and not the `St.` of a family name. */
+const initials = /^(?:\p{Lu}\.-?)+$/u;
 
 /** `Harrow MJ`, `Adler D.G.`, `de Vries A-B`; capitals only, so that `Mary Li` is not one. */
 function isFamilyWithInitials(name: string): boolean {

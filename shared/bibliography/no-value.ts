@@ -1,6 +1,6 @@
 /** What databases and programs write where they have nothing to say. */
 const none =
-  /^(?:n\/?a|n\.a\.|nan|none|null|undefined|n\.?\s?pag\.?|no pagination(?: specified)?|\[?s\.\s?[ln]\.\]?|\[?no abstract(?: available)?\.?\]?|\[\]|\.{2,}|…|[-–—?]+)$/i;
+  /^(?:n\/?a|n\.a\.|nan|none|null|undefined|n\.?\s?pag\.?|no pagination(?: specified)?|\[?s\.\s?[ln]\.\]?|\[?no (?:abstract|authors?)(?: (?:name|id))?(?: (?:available|listed))?\.?\]?|\[anonymous\]|\[\]|\.{2,}|…|[-–—?]+)$/i;
 
 /** With what one of them begins; looking at one letter is faster than trying each. */
 const mayBeNone = /^[nus[.…\-–—?]/i;
@@ -8,7 +8,7 @@ const mayBeNone = /^[nus[.…\-–—?]/i;
 /** Longer values are never one of these. */
 const longest = 28;
 
-/** Whether a value stands for nothing: empty, `NA`, `None`, `N.PAG`, `[S.l.]`, `...`. */
+/** Whether a value stands for nothing: empty, `NA`, `None`, `N.PAG`, `[S.l.]`, `[Anonymous]`, `...`. */
 export function saysNothing(value: string): boolean {
   if (value.length > longest) return value.trim() === '';
   const bare = value.trim();

@@ -4,7 +4,9 @@
  */
 
 const inlineTags = new Set(
-  'a b bold em font i inf italic math sc scp small span strong sub sup tt u underline'.split(' '),
+  'a b bold em font i inf it italic math sc scp small span strong sub sup tt u underline'.split(
+    ' ',
+  ),
 );
 const blockTags = new Set('br div h1 h2 h3 h4 h5 h6 hr li ol p sec title ul'.split(' '));
 

@@ -56,9 +56,10 @@ const map: FieldMap = {
   volume: ['volume'],
   issue: ['number', 'issue'],
   page: ['pages'],
+  articleNumber: ['eid', 'art_number', 'article-number', 'articleno', 'article_number'],
   publisher: ['publisher', 'school', 'institution', 'organization'],
   doi: ['doi', 'article-doi'],
-  pmid: ['pmid'],
+  pmid: ['pmid', 'number in the note'],
   issn: ['issn'],
   url: ['url', 'howpublished'],
   abstract: ['abstract'],
@@ -101,7 +102,11 @@ export function readBibtex(
       return [];
     }
     const fields = [...entry.fields, ...inherited(entry, byKey)];
-    const named = [...own(entry), ...joinedTitle(fields).flatMap(plainFields)];
+    const named = [
+      ...own(entry),
+      ...joinedTitle(fields).flatMap(plainFields),
+      ...numberInNote(fields),
+    ];
     return [
       citationByMap({ line: entry.line, fields: named, text: entry.text }, map, file, problems),
     ];
@@ -120,6 +125,13 @@ function own({ fields, key, type }: BibtexEntry): readonly TaggedField[] {
     { tag: 'citation key', value: key },
     { tag: 'entry type', value: `${type} ${kind}`.trimEnd() },
   ];
+}
+
+/** `note = {PMID: 12345678}`, as Google Scholar’s and PubMed’s helpers write it. */
+function numberInNote(fields: readonly TaggedField[]): readonly TaggedField[] {
+  return fields
+    .filter(({ tag, value }) => tag === 'note' && /^\W*PMID\b/i.test(value))
+    .map(({ value }) => ({ tag: 'number in the note', value: value.replace(/[{}]/g, '') }));
 }
 
 /** Fields an entry does not have itself, from the entry it stands in and from the parts it shares with others. */

@@ -12,6 +12,7 @@ import {
 } from './csv-columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { citationByMap } from './field-map.ts';
+import { familyFirstNames, type NameStyle, nameStyleOf, namesApart } from './names-in-cells.ts';
 import { saysNothing } from './no-value.ts';
 import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 
@@ -38,8 +39,11 @@ export function readRows(
   const headings = headingsIn(first?.cells ?? []);
   const columns = mapping ?? guessColumns(headings);
   const isOurs = ourHeadings.every((heading) => headings.includes(heading));
-  const map = mapOfColumns(headings, columns);
-  const shape = shapeOf(headings, columns);
+  const shape = shapeOf(headings, columns, rows);
+  const map = {
+    ...mapOfColumns(headings, columns),
+    ...(shape.style === 'family-first' ? { namesIn: familyFirstNames } : {}),
+  };
   const problems: ReadingProblem[] = [];
   const citations = rows.map((row) => {
     const { cells, line } = row;
@@ -80,26 +84,34 @@ interface TableShape {
   /** The fields that some column holds. */
   readonly held: ReadonlySet<string>;
   readonly hasSource: boolean;
-  readonly runTogether: boolean;
+  readonly style: NameStyle;
 }
 
-function shapeOf(headings: readonly string[], columns: ColumnMapping): TableShape {
+function shapeOf(
+  headings: readonly string[],
+  columns: ColumnMapping,
+  rows: readonly CsvRow[],
+): TableShape {
   return {
     headings,
     columns,
     held: new Set(Object.values(columns)),
     hasSource: headings.some((heading) => heading.toLowerCase() === 'source'),
-    runTogether: headings.some((heading) => /^item title$/i.test(heading.trim())),
+    style: nameStyleOf(
+      headings,
+      headings.map((heading) => columns[heading] === 'author'),
+      rows.map(({ cells }) => cells),
+    ),
   };
 }
 
 function recordOf(
   { cells, line, text }: CsvRow,
-  { columns, hasSource, headings, held, runTogether }: TableShape,
+  { columns, hasSource, headings, held, style }: TableShape,
 ): TaggedRecord {
   const fields = cells.flatMap((value, column) => {
     const tag = headings[column] ?? `column ${column + 1}`;
-    return listed(cellOf(value, tag, columns[tag], runTogether)).map((each) => ({
+    return listed(cellOf(value, tag, columns[tag], style)).map((each) => ({
       tag,
       value: each,
     }));
@@ -119,23 +131,23 @@ function recordOf(
       ...wholeDate(cellFor('date'), cellFor('month'), cellFor('day')),
       ...fromCitation(cellFor('citation')),
       ...fromExtra(cellFor('extra')),
+      ...fromEuropePmc(fields),
     ],
   };
 }
 
-/** Names as the tools write them that do not separate them, and sponsors, which are bodies. */
+/** A cell as the readers of its part expect it. A volume, an issue or a page 0 is what some tools write for none. */
 function cellOf(
   value: string,
   heading: string,
   field: ColumnField | 'keep' | undefined,
-  runTogether: boolean,
+  style: NameStyle,
 ): string {
-  if (field !== 'author' || value.trim() === '') return value;
-  if (/sponsor/i.test(heading)) return `${value.trim()},`;
-  // Springer writes “Mary HarrowPia Ostler”.
-  return runTogether
-    ? value.replace(/(?<=\p{Ll})(?<!\b(?:Ma?c|De|Di|Du|La|Le|Van|Von))(?=\p{Lu}\p{L}* )/gu, '; ')
-    : value;
+  if (value.trim() === '') return value;
+  if (field === 'author') return namesApart(value, heading, style);
+  if (field === 'keyword') return value.replace(/\s*\|\s*/g, '; ');
+  const isPlace = field === 'volume' || field === 'issue' || /page$/i.test(field ?? '');
+  return isPlace && /^\s*0+\s*$/.test(value) ? '' : value;
 }
 
 /** Year, month and day in columns of their own; the month as a number or a word. */
@@ -149,13 +161,14 @@ function wholeDate(year: string, month: string, day: string): readonly TaggedFie
   return [{ tag: 'whole date', value: [own, ofMonth, ...(hasDay ? [ofDay] : [])].join(' ') }];
 }
 
-/** PubMed tells date, volume, issue and pages in one cell: `Palliat Care. 2019 Mar;12(3):15-29. doi: …` */
+/** PubMed tells date, volume, issue, pages and DOI in one cell: `Palliat Care. 2019 Mar;12(3):15-29. doi: 10.…` */
 function fromCitation(citation: string): readonly TaggedField[] {
+  const doi = /\bdoi: ?(10\.\S+)/i.exec(citation.slice(0, 1000))?.[1];
   const found =
     /\.\s+(?<date>\d{4}[^;:.]{0,20})(?:;(?<volume>[\w .-]{1,20}?)?(?:\((?<issue>[^()]{1,30})\))?(?::(?<pages>[\w-]{1,30}))?)?\./.exec(
       citation.slice(0, 1000),
     )?.groups ?? {};
-  return Object.entries(found).flatMap(([part, value]) =>
+  return Object.entries({ ...found, doi }).flatMap(([part, value]) =>
     value === undefined || value === '' ? [] : [{ tag: `citation ${part}`, value }],
   );
 }
@@ -169,6 +182,13 @@ function fromExtra(extra: string): readonly TaggedField[] {
   );
 }
 
+/** Europe PMC tells the PubMed number as that of the source MED. */
+function fromEuropePmc(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const first = (tag: string) => fields.find((field) => field.tag === tag)?.value;
+  const number = first('SOURCE') === 'MED' ? first('EXTERNAL_ID') : undefined;
+  return number === undefined ? [] : [{ tag: 'extra pmid', value: number }];
+}
+
 /** Values of a cell that holds a list as Python writes one: `['Harrow, Mary', 'Ostler, Pia']`. */
 function listed(value: string): readonly string[] {
   if (!value.includes('[')) return [value];
@@ -176,14 +196,20 @@ function listed(value: string): readonly string[] {
   return inside === undefined ? [value] : inside.split(/['"]\s*,\s*['"]/);
 }
 
-/** Embase tells journal, year, volume, issue and pages in one cell: `Palliative Care (2014) 3:2 (15-20).` */
+/** Forms in which one cell tells journal, volume, issue, pages and perhaps the year. */
+const sources = [
+  // Embase: Palliative Care (2014) 3:2 (15-20).
+  /^(?<journal>.+?) \((?<year>\d{4})\)(?: (?<volume>[\w.]+))?(?::(?<issue>[\w. -]+?))?(?: \((?<pages>[^)]+)\))?\./,
+  // LILACS: Cuidado paliativo;3(2): 15-20, mar. 2014.
+  /^(?<journal>[^;]+);\s?(?<volume>\w[\w.]{0,19})?(?:\((?<issue>[^()]{1,40})\))?:\s*(?<pages>\w[\w-]*), /,
+] as const;
+
 function fromSource(source: string): readonly TaggedField[] {
-  const [, journal, year, volume, issue, pages] =
-    /^(.+?) \((\d{4})\)(?: ([\w.]+))?(?::([\w. -]+?))?(?: \(([^)]+)\))?\./.exec(
-      source.slice(0, 1000),
-    ) ?? [];
-  const values = { journal, year, volume, issue, pages };
-  return Object.entries(values).flatMap(([part, value]) =>
+  const line = source.slice(0, 1000);
+  const found = sources
+    .map((form) => form.exec(line)?.groups)
+    .find((groups) => groups !== undefined);
+  return Object.entries(found ?? {}).flatMap(([part, value]) =>
     value === undefined ? [] : [{ tag: `source ${part}`, value }],
   );
 }

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts';
+import { numberOfPubmed, withPubmedNumber } from './endnote-numbers.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { splitTagged } from './tagged-lines.ts';
 import { inFileOrder, type ReadingProblem } from './tagged-record.ts';
@@ -14,13 +15,16 @@ const map: FieldMap = {
   page: ['%P'],
   publisher: ['%I'],
   doi: ['%R'],
-  pmid: ['%M'],
+  articleNumber: ['%]'],
+  pmid: [numberOfPubmed],
   issn: ['%@'],
   url: ['%U'],
   abstract: ['%X'],
   language: ['%G'],
   keyword: ['%K'],
 };
+
+const numberTags = { accession: '%M', database: ['%~', '%W'], custom: ['%2', '%3', '%#'] };
 
 /** Reads EndNote's tagged format (.enw), which Refer started: a percent sign, a character and a value. */
 export function readEndNoteTagged(
@@ -38,6 +42,8 @@ export function readEndNoteTagged(
       return { begins, field: { tag, value: value.trim() } };
     },
   });
-  const citations = records.map((record) => citationByMap(record, map, file, problems));
+  const citations = records.map(({ fields, ...record }) =>
+    citationByMap({ ...record, fields: withPubmedNumber(fields, numberTags) }, map, file, problems),
+  );
   return { citations, problems: inFileOrder(problems) };
 }

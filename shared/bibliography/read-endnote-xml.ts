@@ -1,7 +1,8 @@
 import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
+import { numberOfPubmed, withPubmedNumber } from './endnote-numbers.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import type { ReadingProblem } from './tagged-record.ts';
+import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 import { readXmlRecords, type XmlElement } from './xml-records.ts';
 
 const map: FieldMap = {
@@ -15,7 +16,8 @@ const map: FieldMap = {
   page: ['pages'],
   publisher: ['publisher'],
   doi: ['electronic-resource-num'],
-  pmid: ['accession-num'],
+  articleNumber: ['custom7'],
+  pmid: [numberOfPubmed],
   issn: ['isbn', 'issn'],
   url: ['urls/related-urls/url', 'urls/web-urls/url'],
   abstract: ['abstract'],
@@ -24,7 +26,14 @@ const map: FieldMap = {
 };
 
 /** Elements that are about the library the file came from, not about the reference. */
-const aboutLibrary = new Set(['database', 'source-app', 'rec-number', 'foreign-keys/key']);
+const aboutLibrary = new Set(['database', 'rec-number', 'foreign-keys/key']);
+
+const numberTags = {
+  accession: 'accession-num',
+  // Our own exports name no database.
+  database: ['remote-database-name', 'remote-database-provider', 'source-app'],
+  custom: ['custom2', 'custom3', 'custom5'],
+};
 
 /** Reads EndNote XML. The text of an element may be cut into styles; it is read as one. */
 export function readEndNoteXml(
@@ -33,9 +42,16 @@ export function readEndNoteXml(
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { brokenAt, records } = readXmlRecords(text, file, new Set(['record']), fieldsOf);
   const problems: ReadingProblem[] = [];
-  const citations = records.map((record) => citationByMap(record, map, file, problems));
+  const citations = records.map(({ fields, ...record }) =>
+    citationByMap({ ...record, fields: ownFields(fields) }, map, file, problems),
+  );
   if (brokenAt !== undefined) problems.push(brokenOff(brokenAt));
   return { citations, problems };
+}
+
+/** Without what is about the library the file came from, and with the PubMed number apart. */
+function ownFields(fields: readonly TaggedField[]): readonly TaggedField[] {
+  return withPubmedNumber(fields, numberTags).filter(({ tag }) => tag !== 'source-app');
 }
 
 function fieldsOf({ attributes, path, text }: XmlElement, isLeaf: boolean) {

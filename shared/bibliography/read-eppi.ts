@@ -5,13 +5,12 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/import-messages.ts';
-import { singleBlanks } from '../single-blanks.ts';
-import type { Citation, CitationName } from './citation.ts';
+import type { Citation } from './citation.ts';
 import { type EppiCode, eppiCodes, eppiTag } from './eppi-codes.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { type Item, isItem, itemsIn, textOf } from './json-items.ts';
 import { elementsOf } from './json-lines.ts';
-import { isOthers, parseName } from './names.ts';
+import { familyFirstNames } from './names-in-cells.ts';
 import { oneLine } from './plain-text.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
@@ -49,7 +48,7 @@ const map: FieldMap = {
   language: [],
   keyword: ['Keywords'],
   typeOf: (kind) => types[kind.trim()] ?? 'article-journal',
-  namesIn: (value) => value.split(';').flatMap(nameOf),
+  namesIn: familyFirstNames,
 };
 
 /** What says the same as another field, or is of no use elsewhere. */
@@ -133,17 +132,4 @@ function fieldOf(given: Item, codes: ReadonlyMap<string, EppiCode>): readonly Ta
   const name = `${code?.name ?? id}${arm === '' ? '' : ` (${arm})`}`;
   const more = textOf(given.AdditionalText);
   return [{ tag: eppiTag(code), value: more === '' ? name : `${name}\n${more}` }];
-}
-
-const familyFirst =
-  /^((?:(?:de|del|den|der|di|dos|du|ten|ter|van|von|[dl]a|[dl]e)\s+){0,3}\S+)\s+(.+)$/iu;
-
-/** `Harrow Mary Jane`: family name first, without a comma; bodies and names with a comma as everywhere. */
-function nameOf(value: string): readonly CitationName[] {
-  const name = singleBlanks(value);
-  if (name === '' || isOthers(name)) return [];
-  const read = parseName(name);
-  if (name.includes(',') || 'literal' in read) return [read];
-  const [, family, given] = familyFirst.exec(name) ?? [];
-  return [family === undefined || given === undefined ? read : { family, given }];
 }

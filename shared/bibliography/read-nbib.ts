@@ -1,7 +1,7 @@
 import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
-import { doiIn, issnIn, pmidIn } from './identifiers.ts';
+import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';
 import { withTexts } from './lines.ts';
 import { parsePerson } from './names.ts';
 import { splitNbibRecords } from './nbib-records.ts';
@@ -67,14 +67,15 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     'container-title': oneLine(fields.takeFirst('JT', 'TA', 'CTI', 'BTI') ?? '') || undefined,
     volume: fields.takeFirst('VI'),
     issue: fields.takeFirst('IP'),
-    page: fields.takeFirst('PG') ?? takeArticleNumber(fields),
+    page: fields.takeFirst('PG') ?? takeArticleNumber(fields) ?? articleOfEric(fields),
     publisher: fields.takeFirst('PB'),
     DOI: takeDoi(fields),
     PMID: takePmid(fields),
-    ISSN: fields
-      .values('IS')
+    ISSN: ['IS', 'ISSN']
+      .flatMap((tag) => fields.values(tag))
       .map(issnIn)
       .find((found) => found !== undefined),
+    URL: takeUrl(fields),
     abstract: paragraphs([...new Set(fields.takeAll('AB'))].join('\n')) || undefined,
     language: fields.takeFirst('LA'),
     keyword: fields.takeAll('OT', 'MH').map(oneLine).join('; ') || undefined,
@@ -115,7 +116,7 @@ function typeOf(publicationTypes: readonly string[]): string {
 
 function takeDoi(fields: RemainingFields): string | undefined {
   const marked = [...fields.values('LID'), ...fields.values('AID')].filter((value) =>
-    /\[doi\]\s*$|^\s*doi:/i.test(value),
+    /\[doi\]\s*$|^\s*doi:|\/\/(?:dx\.)?doi\.org\//i.test(value),
   );
   const doi = marked.map(doiIn).find((found) => found !== undefined);
   if (doi === undefined) return undefined;
@@ -133,6 +134,24 @@ function takeArticleNumber(fields: RemainingFields): string | undefined {
       if (number === undefined) continue;
       fields.drop(tag, (other) => other === value);
       return number;
+    }
+  }
+  return undefined;
+}
+
+/** ERIC tells the number of an article without pages with volume and year: `v9 Article 10 2019`. */
+function articleOfEric(fields: RemainingFields): string | undefined {
+  return /^v\S+ (?:n\S+ )?Article (\w{1,12})\b/.exec(fields.values('SO')[0] ?? '')?.[1];
+}
+
+/** ERIC writes addresses where PubMed writes identifiers: its own, and that of the publisher. */
+function takeUrl(fields: RemainingFields): string | undefined {
+  for (const tag of ['AID', 'LID']) {
+    for (const value of fields.values(tag)) {
+      const address = webAddressIn(value);
+      if (address === undefined || /\/\/(?:dx\.)?doi\.org\//i.test(value)) continue;
+      fields.drop(tag, (other) => other === value);
+      return address;
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';
+import { titleAndNote, withoutMarks } from './ovid-marks.ts';
 import { fromOvidSource } from './ovid-source.ts';
 import {
   inFileOrder,
@@ -138,28 +139,13 @@ function withParts(fields: readonly TaggedField[]): readonly TaggedField[] {
 function cleaned(field: TaggedField): readonly TaggedField[] {
   const { tag, value } = field;
   if (authorTags.includes(tag)) return authorsOf(field);
-  if (tag === 'Title') {
-    // “….[Review]” says the kind of article; a title in brackets of its own is a translated one.
-    const [, title, note] = /^(.*\S)(\[[A-Z][A-Za-z ,-]{0,40}\])\.?$/s.exec(value) ?? [];
-    if (title === undefined || note === undefined) return [field];
-    return [
-      { tag, value: title },
-      { tag: 'title note', value: note },
-    ];
-  }
+  if (tag === 'Title') return titleAndNote(field);
   if (tag === 'Abstract') return [{ tag, value: value.replace(/^:\s*/, '') }];
   if (tag === 'Language' || keywordTags.includes(tag)) {
     return [{ tag, value: value.replace(/\.$/, '').trim() }];
   }
   return [field];
 }
-
-const degrees =
-  'MD|PhD|RN|MPH|MBBS|MBChB|DO|DDS|MSc|BSc|MA|BA|MS|BS|MSN|BSN|EdD|PsyD|DrPH|FRCS|FRCP';
-const markPattern = new RegExp(
-  `(?:[\\s,]+(?:${degrees}|\\[(?:Ed|Eds|Editor)\\]|\\(\\d+\\)|[*+#\\d]+)|[*+#]+|\\.?(?<=\\p{L}\\.?)\\d+)$`,
-  'u',
-);
 
 /** One name a value, without degrees and the marks that point to the institution; the line is kept if it had any. */
 function authorsOf({ tag, value }: TaggedField): readonly TaggedField[] {
@@ -175,15 +161,4 @@ function authorsOf({ tag, value }: TaggedField): readonly TaggedField[] {
     ...names.filter((name) => name !== '').map((name) => ({ tag, value: name })),
     ...(hadMarks ? [{ tag: `${tag} as written`, value }] : []),
   ];
-}
-
-function withoutMarks(name: string): string {
-  let plain = name;
-  // A name has few marks; a text that has many is none.
-  for (let count = 0; count < 12; count += 1) {
-    const next = plain.replace(markPattern, '').trimEnd();
-    if (next === plain) break;
-    plain = next;
-  }
-  return plain.replace(/,$/, '');
 }

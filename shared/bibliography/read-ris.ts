@@ -81,7 +81,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     author: takeAuthors(record, fields),
     issued: takeIssued(fields, record.line, problems),
     'container-title': takeContainer(fields, type),
-    ...takeVolume(fields),
+    ...takeVolume(fields, type),
     page: takePages(fields),
     publisher: line(fields.takeFirst('PB', 'PU')),
     DOI: takeDoi(fields),
@@ -132,7 +132,7 @@ function fullerOf(a: CitationName[], b: CitationName[]): CitationName[] | undefi
 function takeIssued(fields: RemainingFields, at: number, problems: ReadingProblem[]) {
   const tags = ['PY', 'Y1', 'DA'];
   const values = tags.flatMap((tag) => fields.values(tag));
-  const issued = issuedFrom(values);
+  const issued = issuedFrom(values) ?? issuedFrom(fields.values('C6').filter(isEarlyAccess));
   const [first] = values;
   if (issued !== undefined) {
     for (const tag of tags)
@@ -144,6 +144,11 @@ function takeIssued(fields: RemainingFields, at: number, problems: ReadingProble
     });
   }
   return issued;
+}
+
+/** Web of Science tells when an article that has no issue yet was published: `SEP 2022`. */
+function isEarlyAccess(value: string): boolean {
+  return /^[A-Z]{3}(?:-[A-Z]{3})?(?: \d{1,2})? \d{4}$/.test(value.trim());
 }
 
 /** The T2 of a book is its series, not a container. */
@@ -164,15 +169,22 @@ function takeContainer(fields: RemainingFields, type: string): string | undefine
 }
 
 /** “50(2)” under the volume is volume and issue. */
-function takeVolume(fields: RemainingFields): Pick<Citation, 'volume' | 'issue'> {
+function takeVolume(fields: RemainingFields, type: string): Pick<Citation, 'volume' | 'issue'> {
   const volume = line(fields.takeFirst('VL', 'VO'));
-  const issue = line(fields.takeFirst('IS', 'CP'));
+  // Reference managers write the issue there, Web of Science the name of a conference.
+  const isIssue = type !== 'paper-conference' && fields.values('CP').every(isIssueNumber);
+  const issue = line(fields.takeFirst('IS', ...(isIssue ? ['CP'] : [])));
   const both = issue === undefined ? /^(\w+) ?\(([^()]+)\)$/.exec(volume ?? '') : null;
   const [, first = volume, second = issue] = both ?? [];
   return {
     ...(first === undefined ? {} : { volume: first }),
     ...(second === undefined ? {} : { issue: second }),
   };
+}
+
+/** `3`, `3-4`, `Suppl 1`, `S2`. */
+function isIssueNumber(value: string): boolean {
+  return /^\s*(?:\p{L}{1,5}\.? ?)?\d[\d\s/–-]*\p{L}?\s*$/u.test(value);
 }
 
 function takePages(fields: RemainingFields): string | undefined {
@@ -193,7 +205,7 @@ function takePages(fields: RemainingFields): string | undefined {
 
 function takeDoi(fields: RemainingFields): string | undefined {
   const doi =
-    firstOf(fields, ['DO'], doiIn) ??
+    firstOf(fields, ['DO', 'DOI'], doiIn) ??
     firstOf(fields, ['M3', 'N1', 'L3'], (value) =>
       /^\s*(?:doi\b|https?:|10\.)/i.test(value) ? doiIn(value) : undefined,
     ) ??
@@ -226,15 +238,18 @@ function takePmid(fields: RemainingFields): string | undefined {
     firstOf(fields, ['DB', 'DP'], (value) => /pubmed|medline|^nlm$/i.exec(value)?.[0]) !==
     undefined;
   return (
-    firstOf(fields, ['U1', 'N1', 'AN'], (value) =>
-      /pmid|^\s*medline\s*:/i.test(value) ? pmidIn(value) : undefined,
+    firstOf(fields, ['PMID'], pmidIn) ??
+    firstOf(fields, ['U1', 'N1', 'AN', 'C1'], (value) =>
+      /pmid|^\s*(?:medline\s*:|pubmed\s*[:-])/i.test(value) ? pmidIn(value) : undefined,
     ) ??
     (isFromPubmed() ? firstOf(fields, ['AN'], pmidIn) : undefined) ??
     // Where Embase, Ovid, Scopus and reference managers put it; their own numbers begin with a letter or are longer.
     firstOf(fields, ['C5', 'C2', 'C3', 'U2'], (value) =>
       /^\s*(?:pmid:?\s*)?\d{5,8}\s*$/i.test(value) ? pmidIn(value) : undefined,
     ) ??
-    firstOf(fields, ['UR'], (value) => (value.includes('pubmed') ? pmidIn(value) : undefined))
+    firstOf(fields, ['UR', 'L2', 'L1', 'LK'], (value) =>
+      value.includes('pubmed') ? pmidIn(value) : undefined,
+    )
   );
 }
 

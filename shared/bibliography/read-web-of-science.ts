@@ -16,7 +16,7 @@ const map: FieldMap = {
   pageRange: [['BP', 'BR', 'SP'], ['EP']],
   publisher: ['PU'],
   doi: ['DI'],
-  pmid: ['PM'],
+  pmid: ['PM', 'number of MEDLINE'],
   issn: ['SN', 'EI'],
   url: [],
   abstract: ['AB'],
@@ -56,10 +56,19 @@ function lineOf(line: string, { hasFields, isOpen }: LineBefore): TaggedLine | u
   return { begins, field: { tag, value: value.trim() } };
 }
 
-/** Inspec writes indices as `/sub 3/`; an article without pages has a number, and a page has no blank inside. */
+/** The fields as they are read; a record that Web of Science has from MEDLINE has its PubMed number in that of its own. */
 function plainFields(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const number = fields.find(({ tag, value }) => tag === 'UT' && value.startsWith('MEDLINE:'));
+  return [
+    ...fields.map(plainField(fields)),
+    ...(number === undefined ? [] : [{ tag: 'number of MEDLINE', value: number.value }]),
+  ];
+}
+
+/** Inspec writes indices as `/sub 3/`; an article without pages has a number, and a page has no blank inside. */
+function plainField(fields: readonly TaggedField[]): (field: TaggedField) => TaggedField {
   const hasPages = fields.some(({ tag, value }) => /^(?:BP|BR|SP|PS)$/.test(tag) && value !== '');
-  return fields.map(({ tag, value }) => {
+  return ({ tag, value }) => {
     if (tag === 'TI' || tag === 'AB') {
       return {
         tag,
@@ -68,7 +77,7 @@ function plainFields(fields: readonly TaggedField[]): readonly TaggedField[] {
     }
     if (tag === 'BP' || tag === 'EP') return { tag, value: value.replace(/(?<=\d) (?=\d)/g, '') };
     return { tag: tag === 'AR' && !hasPages ? 'PS' : tag, value };
-  });
+  };
 }
 
 /** Where the full names are fewer than the short ones, the short ones are the better list. */

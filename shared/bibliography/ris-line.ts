@@ -37,10 +37,20 @@ const singleTags = new Set(
 
 const dashes = '-\u2010\u2011\u2012\u2013\u2014';
 
+/** Some exports write these beside the tags of two letters. */
+const longTag = /^(PMID|PMCID|DOI)\s{1,2}- (.*)$/;
+
 /** The field that starts on this line, or undefined where the line continues the field before it. */
 export function readRisLine(line: string, style: RisStyle): RisLine | undefined {
   let start = 0;
   while (isBlank(line[start])) start++;
+  const third = line[start + 2] ?? ' ';
+  // Most lines have a blank there, and looking is faster than matching.
+  const [, long, longValue = ''] =
+    third >= 'A' && third <= 'Z' ? (longTag.exec(line.slice(start, start + 200)) ?? []) : [];
+  if (long !== undefined) {
+    return { tag: long, value: longValue.trim(), gap: style.gap, lowerCase: false };
+  }
   const raw = line.slice(start, start + 2);
   if (!/^[A-Za-z][A-Za-z0-9]$/.test(raw)) return undefined;
   let dash = start + 2;

@@ -50,7 +50,12 @@ function sniffTable(text: string): BibliographicFormat | undefined {
 /** One column called Title, and something below it. */
 export function isTitlesAlone(text: string): boolean {
   const [first, second] = csvRows(text.slice(0, headLength), 2);
-  return /^\s*titles?\s*$/i.test(first?.text ?? '') && second !== undefined;
+  const headings = first?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  return (
+    headings.length === 1 &&
+    /^\s*(?:titles?|titel)\s*$/i.test(headings[0] ?? '') &&
+    second !== undefined
+  );
 }
 
 function sniffContent(text: string): BibliographicFormat | undefined {
@@ -121,7 +126,7 @@ function sniffLine(line: string, next: string): BibliographicFormat | undefined 
   if (/^\s*@[A-Za-z]+\s*[{(]/.test(text)) return 'bibtex';
   if (/^%0 \S/.test(text) || (/^%[AT] \S/.test(text) && /^%[A-Z0-9@] ?\S/.test(next)))
     return 'endnote-tagged';
-  if (isOvidNumber(text) && /^[A-Z][A-Z0-9]\s{1,3}- /.test(next)) return 'ovid-tagged';
+  if (isOvidNumber(text) && /^ ?[A-Z][A-Z0-9]\s{1,3}- /.test(next)) return 'ovid-tagged';
   if (/^RT [A-Z][A-Za-z ,/()-]{2,40}$/.test(text.trimEnd()) && /^[A-Z][A-Z0-9] \S/.test(next))
     return 'refworks';
   if (/^<\d+>\s*$/.test(text) && /^[A-Z][A-Za-z -]+\s*$/.test(next)) return 'ovid';

@@ -111,12 +111,22 @@ function linesByEncoding(bytes: Uint8Array): {
   return { good, bad };
 }
 
-/** A line with letters of UTF-8 in it has a byte too many or too few; one without is written otherwise. */
+/** In a line with letters of UTF-8 the bytes that are none are read otherwise; a line without is written otherwise. */
 function decodeBadLine(bytes: Uint8Array, encoding: LegacyEncoding): string {
   const loose = new TextDecoder().decode(bytes);
   const letters = loose.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
   const broken = loose.match(/\ufffd/g)?.length ?? 0;
-  return letters > broken ? loose : new TextDecoder(encoding).decode(bytes);
+  const other = new TextDecoder(encoding);
+  if (letters <= broken) return other.decode(bytes);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at] ?? 0;
+    const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    const letter = utf8(bytes.subarray(at, at + length));
+    parts.push(letter ?? other.decode(bytes.subarray(at, at + 1)));
+    at += letter === undefined ? 1 : length;
+  }
+  return parts.join('');
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,10 +1,12 @@
 /** In which encoding of before UTF-8 a text was written. */
 import chardet from 'chardet';
+import { encodingByLetters } from './encoding-by-letters.ts';
 
 /** Those that are told apart, by the names of the WHATWG Encoding Standard; `windows-1252` holds Latin-1. */
 export const legacyEncodings = [
   'windows-1252',
   'windows-1250',
+  'iso-8859-2',
   'windows-1251',
   'windows-1253',
   'windows-1254',
@@ -24,7 +26,6 @@ export type LegacyEncoding = (typeof legacyEncodings)[number];
 /** Names that the detector has for what is the same here. */
 const sameAs: Readonly<Record<string, LegacyEncoding>> = {
   'iso-8859-1': 'windows-1252',
-  'iso-8859-2': 'windows-1250',
   'iso-8859-5': 'windows-1251',
   'iso-8859-6': 'windows-1256',
   'iso-8859-7': 'windows-1253',
@@ -53,6 +54,8 @@ export function legacyEncodingOf(bytes: Uint8Array): EncodingGuess {
   if (sample.filter((byte) => byte >= 0x80).length < fewestTelling)
     return { encoding: 'windows-1252', isSure: true };
   if (isMacRoman(sample)) return { encoding: 'macintosh', isSure: false };
+  const byLetters = encodingByLetters(sample);
+  if (byLetters !== undefined) return { encoding: byLetters, isSure: false };
   const [best] = chardet.analyse(sample);
   if (best === undefined || best.confidence < certainEnough)
     return { encoding: isChinese(sample) ? 'gb18030' : 'windows-1252', isSure: false };

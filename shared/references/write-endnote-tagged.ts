@@ -32,6 +32,8 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
     ['%I', plainLine(citation.publisher)],
     ['%@', plainLine(citation.ISSN)],
     ['%R', plainLine(citation.DOI)],
+    // An accession number counts as PubMed’s only where the database is named.
+    ['%~', citation.PMID === undefined ? '' : 'PubMed'],
     ['%M', plainLine(citation.PMID)],
     ['%U', plainLine(citation.URL)],
     ['%G', plainLine(citation.language)],

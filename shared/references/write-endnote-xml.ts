@@ -54,6 +54,7 @@ function recordOf({ citation, label, notes }: Reference, number: number): string
     element('electronic-resource-num', plainLine(citation.DOI)),
     element('abstract', plainParagraphs(citation.abstract).join('\n')),
     element('notes', notes.map(plainLine).join('\n')),
+    element('remote-database-name', citation.PMID === undefined ? '' : 'PubMed'),
     element('language', plainLine(citation.language)),
     element('label', plainLine(label)),
     around('urls', around('related-urls', element('url', plainLine(citation.URL)))),

@@ -515,3 +515,145 @@ describe('formats that were refused', () => {
     expect(() => readCitations(file('x.rdf', text))).toThrow('Zotero RDF');
   });
 });
+
+describe('what databases write into fields of other things', () => {
+  const ris = (...lines: readonly string[]) =>
+    readCitations(file('a.ris', ['TY  - JOUR', 'TI  - Nights', ...lines, 'ER  - ', ''].join('\n')))
+      .citations[0];
+  const nbib = (...lines: readonly string[]) =>
+    readCitations(file('a.nbib', ['OWN - ERIC', 'TI  - Nights', ...lines].join('\n'))).citations[0];
+
+  it.each([
+    'PMID  - 31234567',
+    'L2  - https://pubmed.ncbi.nlm.nih.gov/31234567/',
+    'C1  - PUBMED-31234567',
+    'AN  - MEDLINE:31234567',
+  ])('a PubMed number in %s', (line) => {
+    expect(ris(line)?.PMID).toBe('31234567');
+  });
+
+  it('a conference is no issue, and a short number is', () => {
+    expect(ris('CP  - 3rd Congress on Night Work')).not.toHaveProperty('issue');
+    expect(ris('CP  - Suppl 1')?.issue).toBe('Suppl 1');
+    const paper = readCitations(
+      file('a.ris', 'TY  - CPAPER\nTI  - Nights\nCP  - NWC 2019\nER  - \n'),
+    );
+    expect(paper.citations[0]).not.toHaveProperty('issue');
+  });
+
+  it('the month of an article without an issue is its date, unless there is another', () => {
+    expect(ris('C6  - NOV 2022')?.issued).toStrictEqual({ 'date-parts': [[2022, 11]] });
+    expect(ris('PY  - 2023', 'C6  - NOV 2022')?.issued).toStrictEqual({ 'date-parts': [[2023]] });
+    expect(ris('C6  - PMC1234567')).not.toHaveProperty('issued');
+  });
+
+  it('ERIC: DOI and address as identifiers, an ISSN behind its name, an article number', () => {
+    expect(
+      nbib(
+        'SO  - v9 Article 10 2019',
+        'DP  - 2019',
+        'AID - http://dx.doi.org/10.1000/n.1',
+        'LID - http://eric.example/?id=EJ1',
+        'ISSN- EISSN-2229-0443',
+      ),
+    ).toMatchObject({
+      DOI: '10.1000/n.1',
+      URL: 'http://eric.example/?id=EJ1',
+      ISSN: '2229-0443',
+      page: '10',
+    });
+  });
+
+  it('Web of Science: the number of a record of MEDLINE is PubMed’s', () => {
+    const text = (number: string) => `PT J\nAU Aasen, B\nTI Nights\nUT ${number}\nER\n`;
+    const pmid = (number: string) => readCitations(file('a.ciw', text(number))).citations[0]?.PMID;
+    expect([pmid('MEDLINE:31234567'), pmid('WOS:000123456700001')]).toStrictEqual([
+      '31234567',
+      undefined,
+    ]);
+  });
+
+  it.each(['art_number', 'article-number', 'articleno', 'eid'])(
+    'BibTeX: an article number as %s',
+    (field) => {
+      const text = `@article{a, title={Nights}, author={Aasen, B}, ${field} = {e105}}`;
+      expect(readCitations(file('a.bib', text)).citations[0]?.page).toBe('e105');
+    },
+  );
+
+  it('BibTeX: a PubMed number in a note that says so', () => {
+    const pmid = (note: string) =>
+      readCitations(file('a.bib', `@article{a, title={Nights}, note = {${note}}}`)).citations[0]
+        ?.PMID;
+    expect([pmid('PMID: 31234567'), pmid('31234567')]).toStrictEqual(['31234567', undefined]);
+  });
+
+  it('italics of publishers are no words', () => {
+    expect(ris('T1  - x', 'T2  - <it>Wards</it> Today')?.['container-title']).toBe('Wards Today');
+  });
+});
+
+describe('Ovid tagged, of databases other than MEDLINE', () => {
+  const tagged = (...lines: readonly string[]) =>
+    readCitations(file('a.txt', ['<1. >', 'VN  - Ovid Technologies', ...lines, ''].join('\n')));
+
+  it('names without roles, degrees and marks, which are kept as they were written', () => {
+    const { citations } = tagged(
+      'TI  - Nights. [Article]',
+      'AU  - Aasen, Berit [Author, Reprint Author; E-mail: b@example.org]',
+      'AU  - Quist, Per A. Ph.D., FACSM',
+      'AU  - Ruiz, Ana MD, MPH 1,2,*',
+      'AU  - HALE, Mughees.',
+      'AU  - Dahl, MA',
+      'AU  - Lind MD',
+    );
+    expect(citations[0]?.title).toBe('Nights');
+    expect(citations[0]?.author).toStrictEqual([
+      { family: 'Aasen', given: 'Berit' },
+      { family: 'Quist', given: 'Per A.' },
+      { family: 'Ruiz', given: 'Ana' },
+      { family: 'HALE', given: 'Mughees' },
+      { family: 'Dahl', given: 'MA' },
+      { family: 'Lind', given: 'MD' },
+    ]);
+    expect(citations[0]?.custom?.fields?.['AU as written']).toHaveLength(4);
+  });
+
+  it.each([
+    ['Acta Clinica August 2011;43(8):647-653', ['Acta Clinica', [2011, 8], '43', '8', '647-653']],
+    ['Acta Clinica January/February 2010;14(1):56', ['Acta Clinica', [2010, 1], '14', '1', '56']],
+    [
+      'Journal of Home Studies 12, Winter 2007: 7-14.',
+      ['Journal of Home Studies', [2007], '12', undefined, '7-14'],
+    ],
+    [
+      'Journal of Home Affairs, 2013(1): 3-28.',
+      ['Journal of Home Affairs', [2013], undefined, '1', '3-28'],
+    ],
+    ['Waters. 2007 15 June; 433-441.', ['Waters', [2007, 6, 15], undefined, undefined, '433-441']],
+    [
+      'Gazette of Wards. 1288(3), Nov. 16, 2004.',
+      ['Gazette of Wards', [2004, 11, 16], '1288', '3', undefined],
+    ],
+    [
+      'Hale, Ann [Ed]; Dahl, Bo [Ed]. (2012). Care at night. (pp. 11-31). xvii, 254 pp. Umea, Sweden: Hill Press; SE.',
+      ['Care at night', [2012], undefined, undefined, '11-31'],
+    ],
+  ])('the source “%s”', (source, [journal, date, volume, issue, page]) => {
+    const [found] = tagged('TI  - Nights', 'AU  - Aasen, Berit', `SO  - ${source}`).citations;
+    expect([
+      found?.['container-title'],
+      found?.issued?.['date-parts'][0],
+      found?.volume,
+      found?.issue,
+      found?.page,
+    ]).toStrictEqual([journal, date, volume, issue, page]);
+  });
+
+  it('a file whose lines begin with a blank', () => {
+    const text =
+      ' <7. >\n VN  - Ovid Technologies\n TI  - Nights\n AU  - Aasen, Berit\n YR  - 2015\n';
+    const { citations, format, problems } = readCitations(file('a.txt', text));
+    expect([format, citations.length, problems]).toStrictEqual(['ovid-tagged', 1, []]);
+  });
+});

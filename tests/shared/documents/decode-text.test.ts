@@ -90,10 +90,45 @@ describe('decodeText', () => {
       '469f72736f72676520669f72204d9f747465722c207363689a6e',
       'Fürsorge für Mütter, schön',
     ],
+    [
+      'windows-1250',
+      '5a6b759a656e6f7374692073657374657220732070e9e8ed206f2064ed74ec2c20f8ed6b616c61206d61746b61',
+      'Zkušenosti sester s péčí o dítě, říkala matka',
+    ],
+    [
+      'iso-8859-2',
+      '446fb677696164637a656e6961207069656cea676e696172656b3a20b66d696572e6206920bf61b36f6261',
+      'Doświadczenia pielęgniarek: śmierć i żałoba',
+    ],
+    [
+      'windows-1253',
+      'c5ecf0e5e9f1dfe5f220edeff3e7ebe5f5f4feed20f3f4e720edfdf7f4e1',
+      'Εμπειρίες νοσηλευτών στη νύχτα',
+    ],
   ])('%s is told by its letters', (encoding, hex, text) => {
     const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
     expect(decodeText(bytes)).toEqual({ text, encoding });
     expect(decodeText(bytes, 'windows-1252').encoding).toBe('windows-1252');
+  });
+
+  test('accents of Western Europe are not taken for others', () => {
+    for (const text of [
+      'Perché così è più là; città e qualità; università; virtù; lunedì',
+      'Søren Ørsted, Père Noël, São João, Peña, Müller: à côté, dû, où',
+    ]) {
+      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+      expect(decodeText(bytes)).toEqual({ text, encoding: 'windows-1252' });
+    }
+  });
+
+  test('one bad byte costs no other letter of its line', () => {
+    const good = new TextEncoder().encode('Fürsorge für Ältere ');
+    const bytes = Uint8Array.from([...good, 0xe9, ...new TextEncoder().encode('t é\nÅse\n')]);
+    expect(decodeText(bytes)).toEqual({
+      text: 'Fürsorge für Ältere ét é\nÅse\n',
+      encoding: 'utf-8',
+      otherLines: { lines: [1], encoding: 'windows-1252' },
+    });
   });
 
   test('no bytes are empty UTF-8', () => {
