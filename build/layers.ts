@@ -47,7 +47,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
   'shared/refi-qda': {
-    folders: [...log, 'shared/commands'],
+    folders: [...log, 'shared/commands', 'shared/maps'],
     packages: ['@noble/hashes', 'valibot'],
   },
   'shared/codebook': {
@@ -223,6 +223,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/refi-qda-out': {
     folders: [
       ...shown,
+      'shared/maps',
       'shared/reference-styles',
       'shared/refi-qda',
       'shared/scope',

@@ -23,7 +23,7 @@ export function fileOf(project: Partial<RefiProject> & Pick<RefiProject, 'origin
         codes: [],
         variables: [],
       },
-      ...{ cases: [], sources: [], notes: [], projectNotes: [], sets: [], links: [], graphs: 0 },
+      ...{ cases: [], sources: [], notes: [], projectNotes: [], sets: [], links: [], graphs: [] },
       ...project,
     },
     read: () => 'missing',

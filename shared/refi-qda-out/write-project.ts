@@ -10,6 +10,7 @@ import { origin } from './origin.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import { variablesXml } from './studies.ts';
 import { codesXml, setsXml } from './write-codebook.ts';
+import { graphsXml } from './write-graphs.ts';
 import { NotesToWrite } from './write-notes.ts';
 import { sourceXml } from './write-sources.ts';
 import { container, element, words } from './xml.ts';
@@ -46,6 +47,7 @@ export function* projectXml(project: RefiProjectToWrite): Generator<string> {
   for (const { id } of studies.studies) for (const memo of memosOn(id)) notes.link(memo, id);
   yield* notes.xml();
   yield setsXml(project);
+  yield graphsXml(project);
   yield words('Description', reviewWords(project));
   yield aboutReview;
   yield '</Project>\n';

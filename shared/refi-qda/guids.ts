@@ -13,7 +13,9 @@ export type GuidRole =
   | 'link'
   | 'variable'
   | 'case'
-  | 'set';
+  | 'set'
+  | 'vertex'
+  | 'edge';
 
 /** Made up once for this program, and never to be changed: every identifier hangs on it. */
 const namespace = hexToBytes('7d1f5a0e4c0b4f6fa4c1b9c0de1f2a37');

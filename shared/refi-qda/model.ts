@@ -163,9 +163,36 @@ export interface RefiSet {
 }
 
 export interface RefiLink {
+  readonly guid: Guid;
   readonly name: string;
   readonly origin: Guid;
   readonly target: Guid;
+}
+
+/** A drawing of things of the project. */
+export interface RefiGraph {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly vertices: readonly RefiVertex[];
+  readonly edges: readonly RefiEdge[];
+}
+
+export interface RefiVertex {
+  readonly guid: Guid;
+  readonly name: string;
+  /** What it stands for; empty for a node of the drawing’s own. */
+  readonly of: Guid;
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface RefiEdge {
+  readonly name: string;
+  /** The link it stands for, where it stands for one. */
+  readonly of: Guid;
+  readonly from: Guid;
+  readonly to: Guid;
 }
 
 export interface RefiDates {
@@ -193,7 +220,7 @@ export interface RefiProject {
   readonly projectNotes: readonly Guid[];
   readonly sets: readonly RefiSet[];
   readonly links: readonly RefiLink[];
-  readonly graphs: number;
+  readonly graphs: readonly RefiGraph[];
   /** Of how many things it is told when they were made or changed; of none where absent. */
   readonly dates?: RefiDates;
 }

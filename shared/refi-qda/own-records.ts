@@ -82,7 +82,8 @@ export class OwnRecords {
       if (rows.studies.get(document.studyId)?.deleted !== true)
         this.name(this.documents, document.id, document);
     for (const { id } of rows.reviewers.values()) this.name(this.people, id, id);
-    for (const { id } of rows.sets.values()) this.sets.add(guidOf(id, 'set'));
+    for (const { id } of [...rows.sets.values(), ...rows.queries.values(), ...rows.maps.values()])
+      this.sets.add(guidOf(id, 'set'));
     for (const kind of ['descriptive', 'analytical'])
       this.sets.add(guidOf(`${rows.review?.id} ${kind}`, 'set'));
   }
@@ -117,7 +118,7 @@ export class OwnRecords {
     return guid === this.consensus();
   }
 
-  /** Whether a set was written for one of the review, or for the themes of a kind. */
+  /** Whether a set or graph was written for a set, question or map of the review, or for the themes of a kind. */
   isSet(guid: Guid): boolean {
     return this.sets.has(guid);
   }

@@ -5,8 +5,9 @@ import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
+import { quoteToken } from '../records/quote-token.ts';
 import type { Study } from '../records/study.ts';
-import { allCodes, type Guid, type RefiNote, type RefiProject } from './model.ts';
+import { allCodes, type Guid, type RefiLink, type RefiNote, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { isMadeOf, plainParts } from './own-records.ts';
 import { placeSelections } from './place-selections.ts';
@@ -23,6 +24,7 @@ export interface NoteTargets {
   readonly documentOf: ReadonlyMap<SourceText, DocumentRecord>;
   readonly documents: ReadonlyMap<Guid, DocumentRecord>;
   readonly studyOfCase: ReadonlyMap<Guid, StudyId>;
+  readonly studyTitles: ReadonlyMap<Guid, string>;
   readonly codings: PlannedCodings;
   readonly reviewers: ReadonlyMap<Guid, ReviewerId>;
   readonly importer: ReviewerId;
@@ -66,11 +68,14 @@ export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNo
   const about = aboutEach(targets, projectNotes);
   const known = new Set(notes.map(({ guid }) => guid));
   let left = 0;
-  for (const { origin, target } of links) {
+  for (const link of links) {
+    const { origin, target } = link;
     const [note, other] = known.has(origin) ? [origin, target] : [target, origin];
     const found = known.has(note) ? recordOf(targets, other) : undefined;
-    if (found === undefined) left += 1;
-    else addTo(about, note, found);
+    const memo = known.has(note) ? undefined : memoOfLink(link, targets);
+    if (found !== undefined) addTo(about, note, found);
+    else if (memo !== undefined) write(memo.targetId, importer, memo.body);
+    else left += 1;
   }
   if (left > 0) report.left(t('refi.whatLinks'), '', t('refi.linksLeft', { count: left }));
   const referred = referredNotes(file.project);
@@ -190,6 +195,25 @@ function recordOf(
 ): RecordId | undefined {
   const known = codings.excerptOf.get(guid) ?? documents.get(guid) ?? codes.get(guid);
   return known?.id ?? studyOfCase.get(guid);
+}
+
+/** What a link says on what it leads from: where it leads to, a passage by its words, and what it is called. */
+function memoOfLink(
+  { name, origin, target }: RefiLink,
+  targets: NoteTargets,
+): Pick<MemoToWrite, 'body' | 'targetId'> | undefined {
+  const from = recordOf(targets, origin);
+  const to = recordOf(targets, target);
+  if (from === undefined || to === undefined) return undefined;
+  const body = t('refi.linkMemo', { name: name || 'none', target: leadingTo(target, targets) });
+  return { targetId: from, body };
+}
+
+function leadingTo(guid: Guid, { codes, codings, documents, studyTitles }: NoteTargets): string {
+  const excerpt = codings.excerptOf.get(guid);
+  if (excerpt !== undefined) return quoteToken(excerpt.id, `“${excerpt.quote}”`);
+  const called = codes.get(guid)?.name ?? documents.get(guid)?.title ?? studyTitles.get(guid);
+  return `“${called ?? ''}”`;
 }
 
 /** QualCoder writes where an annotation stands in the document as a selection of the note, whose own text is shorter. */

@@ -12,14 +12,15 @@ import type { Progress } from '../progress.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, ReviewerId, ReviewId } from '../records/ids.ts';
-import type { StudySet } from '../records/set.ts';
 import { guidField } from './kept-guids.ts';
 import { allCodes, type Guid, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { planCodes } from './plan-codes.ts';
 import { type MemoToWrite, PlannedCodings } from './plan-codings.ts';
+import { planGraphs } from './plan-graphs.ts';
 import { type PlannedNotes, planNotes } from './plan-notes.ts';
 import { type GivenNames, peopleOf, planReviewers, sayPeople } from './plan-people.ts';
+import { planSets } from './plan-sets.ts';
 import { planStudies } from './plan-studies.ts';
 import { byReviewer, type PlanOfReviewer, planOf } from './plans-of-reviewers.ts';
 import { Present } from './present.ts';
@@ -109,12 +110,15 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     {
       ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, codings, documents },
       ...{ documentOf: made.documentOf, studyOfCase: made.studyOfCase },
+      studyTitles: new Map(project.cases.map(({ guid, name }) => [guid, name])),
       ...{ reviewers: ids, importer, returning },
     },
     report,
   );
   const memos = [...codings.memos, ...notes.memos];
-  const sets = planSets(project, documents, { newId, present, report, returning });
+  const members = { codes: codes.byGuid, documents };
+  const sets = planSets(project, members, { newId, present, report, returning });
+  const maps = planGraphs(project, members, { importer, newId, present, report, returning });
   sayRest(project, report);
   // Of what went out from here, the log says it.
   if (returning === undefined) sayDates(project, report);
@@ -122,7 +126,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     ...reviewers,
     ...codes.changes,
     ...made.filled,
-    ...[...made.studies, ...made.documents, ...sets].map((create): Change => ({ create })),
+    ...[...made.studies, ...made.documents, ...sets, ...maps].map((create): Change => ({ create })),
   ];
   const themes = codes.made.filter(({ kind }) => kind !== 'code').length;
   const carried = {
@@ -132,6 +136,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     ...codings.made.found,
     memos: memos.length,
     ...{ characteristics: made.characteristics, sets: sets.length },
+    maps: maps.filter(({ type }) => type === 'map').length,
   };
   const from = project.origin.trim() || 'REFI-QDA';
   const newMemos = memos.filter(
@@ -249,59 +254,14 @@ function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes):
   return new Set(both.map(({ guid }) => guid));
 }
 
-/** Sets of sources as sets of documents; codes and notes have no sets here. */
-function planSets(
-  { sets }: RefiProject,
-  byGuid: ReadonlyMap<Guid, DocumentRecord>,
-  {
-    newId,
-    present,
-    report,
-    returning,
-  }: {
-    readonly newId: CommandContext['newId'];
-    readonly present: Present;
-    readonly report: ReportNotes;
-    readonly returning: ReturningRead | undefined;
-  },
-): readonly StudySet[] {
-  return sets.flatMap(({ codes, guid, name, notes, sources }): StudySet[] => {
-    if (returning?.own.isSet(guid) === true) return [];
-    const documents = [...new Set(sources.flatMap((guid) => byGuid.get(guid)?.id ?? []))];
-    const missing = new Set(sources).size - documents.length;
-    if (codes.length > 0 || notes.length > 0)
-      report.left(
-        t('refi.whatSet'),
-        name,
-        t('refi.setMembers', {
-          ...{ codes: codes.length, notes: notes.length },
-          both: codes.length > 0 && notes.length > 0 ? 'yes' : 'no',
-        }),
-      );
-    if (missing > 0)
-      report.left(t('refi.whatSet'), name, t('refi.caseSourceMissing', { count: missing }));
-    if (sources.length + codes.length + notes.length === 0)
-      report.left(t('refi.whatSet'), name, t('refi.setEmpty'));
-    if (documents.length === 0 || present.hasSet(name || t('refi.untitled'), documents)) return [];
-    const members = Object.fromEntries(documents.map((id) => [id, true as const]));
-    return [
-      { id: newId('set'), type: 'set', name: name || t('refi.untitled'), documents: members },
-    ];
-  });
-}
-
 function sayDates({ dates }: RefiProject, report: ReportNotes): void {
   if (dates === undefined) return;
   const count = dates.codings + dates.notes + dates.others;
   if (count > 0) report.left(t('refi.whatDates'), '', t('refi.datesLeft', { ...dates, count }));
 }
 
-function sayRest({ graphs, sets, variables }: RefiProject, report: ReportNotes): void {
+function sayRest({ variables }: RefiProject, report: ReportNotes): void {
   for (const { description, name } of variables)
     if (description !== '')
       report.left(t('refi.whatVariable'), name, t('refi.variableDescription', { description }));
-  for (const { description, name } of sets)
-    if (description !== '')
-      report.left(t('refi.whatSet'), name, t('refi.variableDescription', { description }));
-  if (graphs > 0) report.left(t('refi.whatGraphs'), '', t('refi.graphsLeft', { count: graphs }));
 }

@@ -6,6 +6,7 @@ import { passageKey } from '../anchor/region.ts';
 import { comparableDoi } from '../bibliography/identifiers.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { comparableName } from '../codebook/listed-code.ts';
+import { mapsOf } from '../maps/map-outline.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -14,6 +15,7 @@ import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../recor
 import { nameKey } from '../records/name-key.ts';
 import type { StudySet } from '../records/set.ts';
 import type { Study } from '../records/study.ts';
+import { codesAsked } from './codes-asked.ts';
 
 /** Looks up what is there. `codes` are those that whoever brings the project in may see. */
 export class Present {
@@ -99,6 +101,38 @@ export class Present {
     return [...this.snapshot.sets.values()].some(
       (set) => set.deleted !== true && nameKey(set.name) === nameKey(name) && holds(set),
     );
+  }
+
+  /** Names of kept questions, as they are compared. */
+  *queryNames(): Generator<string> {
+    for (const query of this.snapshot.queries.values())
+      if (query.deleted !== true) yield nameKey(query.name);
+  }
+
+  /** Whether a question of that name asks for these codes. */
+  hasQuestion(name: string, codes: readonly CodeId[]): boolean {
+    return [...this.snapshot.queries.values()].some((query) => {
+      const asked = new Set(codesAsked(query));
+      const isCalled = query.deleted !== true && nameKey(query.name) === nameKey(name);
+      return isCalled && codes.every((id) => asked.has(id));
+    });
+  }
+
+  /** All codes of the review, told of or not. */
+  allCodes(): ReadonlyMap<CodeId, Code> {
+    return this.snapshot.codes;
+  }
+
+  /** Whether there is a map of that name. */
+  hasMap(name: string): boolean {
+    return [...this.snapshot.maps.values()].some(
+      (map) => map.deleted !== true && nameKey(map.name) === nameKey(name),
+    );
+  }
+
+  /** Where the last of the maps stands in their order. */
+  lastMapOrder(): string | undefined {
+    return mapsOf(this.snapshot).at(-1)?.order;
   }
 
   private read(id: DocumentId): ReadonlyMap<string, Excerpt> {

@@ -1,6 +1,14 @@
-/** What a project says of its sources beside their coding: cases, variables, sets and links. */
+/** What a project says of its sources beside their coding: cases, variables, sets, links and graphs. */
 import { childrenOf, descriptionOf, guidOf, refsOf, wordsOf } from './element.ts';
-import type { RefiCase, RefiLink, RefiSet, RefiVariable, VariableValue } from './model.ts';
+import type {
+  RefiCase,
+  RefiGraph,
+  RefiLink,
+  RefiSet,
+  RefiVariable,
+  VariableValue,
+} from './model.ts';
+import { positionOf } from './read-selection.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 export function readVariable(variable: XmlElement): RefiVariable {
@@ -45,8 +53,35 @@ export function readSet(set: XmlElement): RefiSet {
 
 export function readLink(link: XmlElement): RefiLink {
   return {
+    guid: guidOf(link, 'guid'),
     name: wordsOf(link, 'name').trim(),
     origin: guidOf(link, 'originGUID'),
     target: guidOf(link, 'targetGUID'),
   };
+}
+
+export function readGraph(graph: XmlElement): RefiGraph {
+  return {
+    guid: guidOf(graph, 'guid'),
+    name: wordsOf(graph, 'name').trim(),
+    vertices: childrenOf(graph, 'Vertex').map((vertex) => ({
+      guid: guidOf(vertex, 'guid'),
+      name: wordsOf(vertex, 'name').trim(),
+      of: guidOf(vertex, 'representedGUID'),
+      x: middle(vertex, 'firstX', 'secondX'),
+      y: middle(vertex, 'firstY', 'secondY'),
+    })),
+    edges: childrenOf(graph, 'Edge').map((edge) => ({
+      name: wordsOf(edge, 'name').trim(),
+      of: guidOf(edge, 'representedGUID'),
+      from: guidOf(edge, 'sourceVertex'),
+      to: guidOf(edge, 'targetVertex'),
+    })),
+  };
+}
+
+/** Between two corners, or at the one that is told; not a number where none is. */
+function middle(vertex: XmlElement, first: string, second: string): number {
+  const [from, to] = [positionOf(vertex, first), positionOf(vertex, second)];
+  return Number.isNaN(to) ? from : Math.round((from + to) / 2);
 }

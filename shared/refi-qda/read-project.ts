@@ -2,7 +2,7 @@
 
 import { childOf, childrenOf, descriptionOf, guidOf, refsOf, wordsOf } from './element.ts';
 import type { RefiArea, RefiCode, RefiDates, RefiNote, RefiProject, RefiSource } from './model.ts';
-import { readCase, readLink, readSet, readVariable, valuesOf } from './read-cases.ts';
+import { readCase, readGraph, readLink, readSet, readVariable, valuesOf } from './read-cases.ts';
 import { readMedia, sourceHead } from './read-media.ts';
 import { readCoding, readSelection, textOf } from './read-selection.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -29,7 +29,7 @@ export function readProject(root: XmlElement): RefiProject {
     projectNotes: refsOf(root, 'NoteRef'),
     sets: childrenOf(childOf(root, 'Sets'), 'Set').map(readSet),
     links: childrenOf(childOf(root, 'Links'), 'Link').map(readLink),
-    graphs: childrenOf(childOf(root, 'Graphs'), 'Graph').length,
+    graphs: childrenOf(childOf(root, 'Graphs'), 'Graph').map(readGraph),
     dates: datesIn(root.children),
   };
 }

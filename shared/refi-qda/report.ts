@@ -14,6 +14,7 @@ export const carriedKinds = [
   'memos',
   'characteristics',
   'sets',
+  'maps',
 ] as const;
 
 /** How many records of each kind came in. */

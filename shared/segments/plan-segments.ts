@@ -132,7 +132,7 @@ export function planSegments(
     coders: countsOf(placed),
     report: {
       carried: {
-        ...{ documents: 0, media: 0, studies: 0, characteristics: 0, sets: 0, themes },
+        ...{ documents: 0, media: 0, studies: 0, characteristics: 0, sets: 0, maps: 0, themes },
         ...{
           codes: codes.made.length - themes,
           reviewers: new Set(coders.map(({ guid }) => ids.get(guid))).size,

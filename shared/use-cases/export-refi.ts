@@ -153,7 +153,7 @@ export function exportCodebook({ source }: RefiReview, request: RefiRequest): Re
   const project = gatherProject(source, request, { choice, pdfs: new Map() });
   if (project.codes.inOrder.length === 0)
     throw new ExpectedError('refi-nothing', t('refiOut.noCodes'));
-  const bytes = new TextEncoder().encode(codebookXml(project.codes, project.review.id));
+  const bytes = new TextEncoder().encode(codebookXml(project));
   const outlook = outlookOf(project, request);
   return { ...outlook, hasSidecar: false, notShown: [], bytes };
 }

@@ -81,10 +81,10 @@ export function carriedIn(rows: Full): RefiReport['carried'] {
   const counts = countRecords(rows);
   const kinds = [...rows.codes.values()].filter(({ deleted }) => deleted !== true);
   const themes = kinds.filter(({ kind }) => kind !== 'code').length;
-  const { codings, documents, excerpts, memos, reviewers, sets, studies } = counts;
+  const { codings, documents, excerpts, maps, memos, queries, reviewers, sets, studies } = counts;
   return {
     ...{ documents, studies, codes: kinds.length - themes, themes, reviewers, excerpts, codings },
-    ...{ memos, characteristics: countCharacteristics(rows), sets },
+    ...{ memos, characteristics: countCharacteristics(rows), sets: sets + queries, maps },
     media: [...rows.documents.values()].filter(isLiveMedium).length,
   };
 }

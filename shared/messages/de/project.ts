@@ -14,7 +14,7 @@ export const projectGerman = {
   'project.mediaHint':
     'Jede Sicherung und jede Datei für Kolleg:innen wird um so viel größer. Was in ihnen codiert ist, wird in jedem Fall übernommen.',
   'project.carried.documents': 'Dokumente',
-  'project.carried.media': 'davon Bilder, Aufnahmen',
+  'project.carried.media': 'Bilder, Aufnahmen',
   'project.carried.studies': 'Studien',
   'project.carried.codes': 'Codes',
   'project.carried.themes': 'Themen',
@@ -24,6 +24,7 @@ export const projectGerman = {
   'project.carried.memos': 'Memos',
   'project.carried.characteristics': 'Merkmale',
   'project.carried.sets': 'Sets',
+  'project.carried.maps': 'Karten',
   'project.nothing': 'In dieser Datei ist nichts, was übernommen werden kann.',
   'project.left':
     '{count, plural, =0 {Alles wird übernommen, wie es war} one {Eines wird nicht oder nicht so übernommen, wie es war} other {# Dinge werden nicht oder nicht so übernommen, wie sie waren}}',

@@ -176,15 +176,21 @@ export const refiGerman = {
   'refi.variableDescription': 'Die Beschreibung wurde nicht übernommen: „{description}“.',
   'refi.variableNoStudy':
     'Der Wert „{value}“ gehört zu einem Fall ohne Namen, der keine Quelle hat.',
-  'refi.setMembers':
-    'Eine Auswahl enthält Studien und Dokumente: {codes, plural, =0 {} one {ein Code} other {# Codes}}{both, select, yes { und } other {}}{notes, plural, =0 {} one {eine Notiz} other {# Notizen}} daraus fehlen.',
+  'refi.setNotes':
+    '{count, plural, one {Eine Notiz daraus fehlt} other {# Notizen daraus fehlen}}: Eine Auswahl enthält Dokumente oder Codes.',
+  'refi.setMissing':
+    '{count, plural, one {Eines daraus ist} other {# daraus sind}} nicht im Projekt oder wurden nicht übernommen.',
   'refi.setEmpty': 'Es ist nichts darin, darum kam sie nicht mit.',
   'refi.datesLeft':
     'Wann {count, plural, one {eine Sache} other {# Dinge}} gemacht oder geändert {count, plural, one {wurde} other {wurden}}, kam nicht mit ({codings, plural, one {# Codierung} other {# Codierungen}}, {notes, plural, one {# Notiz} other {# Notizen}}, {others, plural, one {# anderes} other {# andere}}), auch nicht, wer was zuletzt änderte: Hier ist alles zu dem Zeitpunkt gemacht, zu dem es hereinkommt.',
   'refi.linksLeft':
-    '{count, plural, one {Eine Verknüpfung} other {# Verknüpfungen}}, die nicht eine Notiz mit ihrem Gegenstand {count, plural, one {verbindet, wurde} other {verbinden, wurden}} nicht übernommen.',
-  'refi.graphsLeft':
-    '{count, plural, one {Ein Diagramm wurde} other {# Diagramme wurden}} nicht übernommen.',
+    '{count, plural, one {Eine Verknüpfung} other {# Verknüpfungen}}, von {count, plural, one {der} other {denen}} ein Ende fehlt oder nicht übernommen wurde, {count, plural, one {fehlt} other {fehlen}} auch.',
+  'refi.linkMemo': 'Verknüpfung mit {target}{name, select, none {} other {: {name}}}',
+  'refi.graphHere': 'Eine Karte dieses Namens ist schon da; sie wurde kein zweites Mal angelegt.',
+  'refi.graphLook':
+    'Es wurde eine Karte aus Codes und eigenen Knoten: Formen, Farben und Arten von Linien wurden nicht übernommen.',
+  'refi.edgesLeft':
+    '{count, plural, one {Eine Linie} other {# Linien}} ohne zwei verschiedene Enden {count, plural, one {wurde} other {wurden}} nicht übernommen.',
   'refi.doubtMoved':
     'Das Zitat steht nicht an seiner Stelle im Text; die Textstelle liegt jetzt dort, wo das Zitat steht.',
   'refi.doubtTimed':

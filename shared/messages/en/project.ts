@@ -12,7 +12,7 @@ export const projectMessages = {
   'project.mediaHint':
     'Every backup and every file for colleagues grows by as much. What was coded in them comes in either way.',
   'project.carried.documents': 'Documents',
-  'project.carried.media': 'of them pictures, recordings',
+  'project.carried.media': 'Pictures, recordings',
   'project.carried.studies': 'Studies',
   'project.carried.codes': 'Codes',
   'project.carried.themes': 'Themes',
@@ -22,6 +22,7 @@ export const projectMessages = {
   'project.carried.memos': 'Memos',
   'project.carried.characteristics': 'Characteristics',
   'project.carried.sets': 'Sets',
+  'project.carried.maps': 'Maps',
   'project.nothing': 'Nothing in this file can come in.',
   'project.left':
     '{count, plural, =0 {Everything comes in as it was} one {One thing does not come in, or not as it was} other {# things do not come in, or not as they were}}',

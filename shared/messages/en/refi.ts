@@ -167,14 +167,21 @@ export const refiMessages = {
   'refi.variableDescription': 'What describes it did not come in: “{description}”.',
   'refi.variableNoStudy':
     'Its value “{value}” belongs to a case without a name that has no source.',
-  'refi.setMembers':
-    'Sets hold studies and documents: {codes, plural, =0 {} one {its one code} other {its # codes}}{both, select, yes { and } other {}}{notes, plural, =0 {} one {its one note} other {its # notes}} did not come in.',
+  'refi.setNotes':
+    '{count, plural, one {Its one note} other {Its # notes}} did not come in: a set holds documents or codes.',
+  'refi.setMissing':
+    '{count, plural, one {One thing in it is} other {# things in it are}} not in the project or did not come in.',
   'refi.setEmpty': 'There is nothing in it, so it did not come in.',
   'refi.datesLeft':
     'When {count, plural, one {one thing was} other {# things were}} made or changed did not come in ({codings, plural, one {# coding} other {# codings}}, {notes, plural, one {# note} other {# notes}}, {others, plural, one {# other} other {# others}}), nor who changed what last: here all of it was made when it is brought in.',
   'refi.linksLeft':
-    '{count, plural, one {One link} other {# links}} between things that are not a note and what it is about did not come in.',
-  'refi.graphsLeft': '{count, plural, one {One graph} other {# graphs}} did not come in.',
+    '{count, plural, one {One link} other {# links}} of which an end is not in the project, or did not come in, did not come in either.',
+  'refi.linkMemo': 'Link to {target}{name, select, none {} other {: {name}}}',
+  'refi.graphHere': 'A map of this name is here already; it was not made a second time.',
+  'refi.graphLook':
+    'It became a map of codes and nodes of its own: shapes, colours and kinds of lines did not come in.',
+  'refi.edgesLeft':
+    '{count, plural, one {One line} other {# lines}} without two different ends did not come in.',
   'refi.doubtMoved':
     'Its quote does not stand at its place in the text; it was put where the quote stands.',
   'refi.doubtTimed':

@@ -155,7 +155,7 @@ describe('a project as a review', () => {
       report: {
         carried: {
           ...{ documents: 2, studies: 2, codes: 3, themes: 1, reviewers: 2, excerpts: 4 },
-          ...{ codings: 5, memos: 7, characteristics: 2, media: 0, sets: 1 },
+          ...{ codings: 5, memos: 7, characteristics: 2, media: 0, maps: 0, sets: 1 },
         },
         notCarried: [
           {
@@ -204,6 +204,7 @@ describe('a project as a review', () => {
       ],
       ['Ana', 'Talk', 'Coded as a whole: Handover'],
       ['Ana', 'review', 'Fetch it.'],
+      ['Imported coder', 'Talk', 'Link to “Being alone”'],
     ]);
     expect(report.notCarried.map(({ reason, where }) => [where, reason])).toEqual(
       expect.arrayContaining([
@@ -223,10 +224,11 @@ describe('a project as a review', () => {
         ],
         ['', 'One coding names no code that is in the project.'],
         ['', 'One passage has neither code nor memo.'],
-        ['', 'One graph did not come in.'],
-        ['', 'One link between things that are not a note and what it is about did not come in.'],
+        [
+          '',
+          'It became a map of codes and nodes of its own: shapes, colours and kinds of lines did not come in.',
+        ],
         ['Empty', 'There is nothing in it, so it did not come in.'],
-        ['Of codes', 'Sets hold studies and documents: its one code did not come in.'],
         [
           '',
           'When 3 things were made or changed did not come in (1 coding, 1 note, 1 other), nor who changed what last: here all of it was made when it is brought in.',
@@ -285,7 +287,7 @@ describe('a project as a review', () => {
       {
         carried: {
           ...{ documents: 0, studies: 0, codes: 2, themes: 0, reviewers: 0, excerpts: 0 },
-          ...{ codings: 0, memos: 0, characteristics: 0, media: 0, sets: 0 },
+          ...{ codings: 0, memos: 0, characteristics: 0, media: 0, maps: 0, sets: 0 },
         },
         notCarried: [],
         doubtful: [],
