@@ -1,20 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { browserMissing, ensureBrowser } from './ensure-browser.ts';
 import { findLibreOffice, findSyncthing } from './program-on-path.ts';
+import {
+  afterSecondTry,
+  type Outcome,
+  type VitestOutcome,
+  vitestOutcome,
+} from './vitest-report.ts';
 
 /**
  * Everything that must hold before a change is kept, in order: format and lint, types, layers, unit
  * tests, tests over a real Syncthing and with LibreOffice where they are, build, end-to-end tests. A failing step does not
  * stop the ones after it, unless they need what it makes; one that hangs is ended. The last line sums it up: each test counts as one, and so does each other step.
  */
-interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 /** The longest step takes about twenty minutes on a slow machine. */
 const mostMinutes = 35;
 const root = join(import.meta.dirname, '..');
@@ -85,36 +86,48 @@ async function endToEnd(): Promise<Outcome> {
     console.error(browserMissing);
     return { passed: 0, failed: 1 };
   }
-  return vitest('e2e', { THEMELOOM_BROWSER: browser });
+  return withSecondTry((files) => vitest('e2e', { THEMELOOM_BROWSER: browser }, files));
 }
 
-/** `project` is the name of a project of `vitest.config.ts`, or a pattern of several. */
+/**
+ * A real browser on a busy machine: a file that fails is run once more from its beginning, as its tests go on from what
+ * those before them did. What passes only then is named, to be looked into.
+ */
+async function withSecondTry(
+  run: (files: readonly string[]) => Promise<VitestOutcome>,
+): Promise<Outcome> {
+  const first = await run([]);
+  const failed = first.failedFiles.map(({ path }) => relative(root, path));
+  if (failed.length === 0) return first;
+  console.log(`\nRun once more: ${failed.join(', ')}`);
+  const second = await run(failed);
+  const again = new Set(second.failedFiles.map(({ path }) => relative(root, path)));
+  if (second.passed > 0)
+    for (const file of failed)
+      if (!again.has(file)) console.log(`Passed at the second try only: ${file}`);
+  return afterSecondTry(first, second);
+}
+
+/** `project` is the name of a project of `vitest.config.ts`, or a pattern of several; without files all of its files run. */
 async function vitest(
   project: string,
   environment: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  const report = join(reports, `${project.replace('*', '')}.json`);
+  files: readonly string[] = [],
+): Promise<VitestOutcome> {
+  const report = join(reports, `${project.replace('*', '')}-${files.length}.json`);
   const values = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', project];
   const reporters = ['default', './build/run-reporter.ts', 'json'];
   const code = await runScript(
     join(packages, 'vitest/vitest.mjs'),
-    [...values, ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`],
+    [
+      ...values,
+      ...files,
+      ...reporters.map((name) => `--reporter=${name}`),
+      `--outputFile.json=${report}`,
+    ],
     environment,
   );
-  const { passed, failed } = await readReport(report);
-  // A run can fail beside its tests: a file that does not load, an error nobody caught, no tests at all.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
-}
-
-async function readReport(path: string): Promise<Outcome> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: 1 };
-  const report: { readonly numPassedTests?: unknown; readonly numFailedTests?: unknown } =
-    JSON.parse(text);
-  const { numPassedTests: passed, numFailedTests: failed } = report;
-  return typeof passed === 'number' && typeof failed === 'number'
-    ? { passed, failed }
-    : { passed: 0, failed: 1 };
+  return vitestOutcome(await readFile(report, 'utf8').catch(() => undefined), code);
 }
 
 /** Resolves to the exit status: 1 for a script that had to be ended because it took too long. */

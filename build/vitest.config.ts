@@ -73,8 +73,6 @@ export default defineConfig({
           // is a context of its own.
           maxWorkers: availableParallelism() >= 4 ? 2 : 1,
           isolate: false,
-          // A real browser on a busy machine: what passes at the second try is named at the end of the run.
-          retry: 1,
         },
       },
     ],
