@@ -4,6 +4,7 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead, HandedOver } from './file-head.ts';
 import type { Gathered } from './gathering.ts';
+import type { CopyAsked, LackedHere, StateAsked } from './state-contents.ts';
 
 /** What the worker for .loom files is asked. */
 export type BundleRequest =
@@ -38,7 +39,11 @@ export type BundleRequest =
     }
   | { readonly kind: 'add-backup'; readonly bytes: Uint8Array }
   | { readonly kind: 'end-gathering' }
-  /** What becomes of the file that was read last, or of what was gathered. */
+  /** What a kept state has more than the review that is here. */
+  | ({ readonly kind: 'compare'; readonly database: string } & StateAsked)
+  /** A kept state becomes a review of its own. */
+  | ({ readonly kind: 'copy'; readonly database: string } & CopyAsked)
+  /** What becomes of the file that was read last, or of what was gathered or copied. */
   | { readonly kind: 'hand-over' }
   | {
       readonly kind: 'store';
@@ -52,8 +57,20 @@ export type BundleRequest =
 /** What it answers, beside how far it is and why it failed. */
 export type BundleReply =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
-  | { readonly kind: 'read'; readonly head: FileHead }
+  | {
+      readonly kind: 'read';
+      readonly head: FileHead;
+      /** Its files are saved with a passphrase, where it says so. */
+      readonly protects?: true | undefined;
+      readonly keptBy?: ReviewerId | undefined;
+    }
+  | ({ readonly kind: 'compared' } & LackedHere)
   | { readonly kind: 'gathering'; readonly isEnough: boolean }
   | { readonly kind: 'gathered'; readonly gathered: Gathered }
   | { readonly kind: 'contents'; readonly contents: HandedOver }
-  | { readonly kind: 'stored'; readonly lines: readonly string[] };
+  | {
+      readonly kind: 'stored';
+      readonly lines: readonly string[];
+      /** How many changes of it its reviewer may be told of. */
+      readonly changes: number;
+    };

@@ -9,6 +9,7 @@ import type { FileHead, HandedOver, IncomingFile } from './file-head.ts';
 import type { Gathered } from './gathering.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
+import type { CopyAsked, LackedHere, StateAsked } from './state-contents.ts';
 import { runTask } from './tasks.ts';
 import { inOurLanguage } from './worker-language.ts';
 import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
@@ -69,23 +70,48 @@ export async function readBundleInWorker(bytes: Uint8Array, label: string): Prom
  * Reads and checks a .loom file in a worker, where it stays until it is closed; `dataKey` opens it where it is
  * protected.
  */
-export async function openBundleInWorker(
+export function openBundleInWorker(
   bytes: Uint8Array,
   label: string,
   dataKey?: SecretKey,
 ): Promise<IncomingFile> {
+  return heldInWorker({ kind: 'read', bytes, dataKey }, label);
+}
+
+/** A kept state as a review of its own, which stays in the worker that makes it until it is closed. */
+export function copyInWorker(asked: CopyAsked, label: string): Promise<IncomingFile> {
+  return heldInWorker({ kind: 'copy', database: services().db.name, ...asked }, label);
+}
+
+/** What a kept state has more than the review that is here. */
+export async function compareInWorker(asked: StateAsked, label: string): Promise<LackedHere> {
   const worker = new BundleWorker();
   try {
-    const { head } = await worker.ask({ kind: 'read', bytes, dataKey }, 'read', label);
+    const request = { kind: 'compare', database: services().db.name, ...asked } as const;
+    const { kind: _, ...lacked } = await worker.ask(request, 'compared', label);
+    return lacked;
+  } finally {
+    worker.close();
+  }
+}
+
+async function heldInWorker(request: BundleRequest, label: string): Promise<IncomingFile> {
+  const worker = new BundleWorker();
+  try {
+    const { head, keptBy, protects } = await worker.ask(request, 'read', label);
     return {
-      head,
+      ...{ head, keptBy },
       contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,
       store: async (reviewerId) => {
         const { db, journal, now, platform } = services();
         const { canKeepJournal: lines } = platform;
-        const request = { kind: 'store', database: db.name, reviewerId, at: now(), lines } as const;
-        const stored = await worker.ask(request, 'stored', label);
-        journal.start(namesIn(head, reviewerId), () => stored.lines);
+        const to = { kind: 'store', database: db.name, reviewerId, at: now(), lines } as const;
+        const stored = await worker.ask(to, 'stored', label);
+        const names = {
+          ...namesIn(head, reviewerId),
+          ...(protects === undefined ? {} : { protects }),
+        };
+        journal.start(names, () => stored.lines);
       },
       close: () => worker.close(),
     };
@@ -101,8 +127,11 @@ export interface GatheringTask {
   add(bytes: Uint8Array, label: string): Promise<boolean>;
   /** What came together. */
   gathered(): Promise<Gathered>;
-  /** Stores it as a review of this installation; its journal is as it was. */
-  store(reviewerId: ReviewerId): Promise<void>;
+  /**
+   * Stores it as a review of this installation; its journal is as it was. Resolves to how many changes of it the reviewer
+   * may be told of.
+   */
+  store(reviewerId: ReviewerId): Promise<number>;
   contents(): Promise<HandedOver>;
   close(): void;
 }
@@ -127,7 +156,7 @@ export async function gatherInWorker(
     store: async (reviewerId) => {
       const { db, now } = services();
       const to = { database: db.name, reviewerId, at: now(), lines: false } as const;
-      await worker.ask({ kind: 'store', ...to }, 'stored', label);
+      return (await worker.ask({ kind: 'store', ...to }, 'stored', label)).changes;
     },
     contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,
     close: () => worker.close(),

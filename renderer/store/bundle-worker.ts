@@ -9,11 +9,13 @@ import type { TaskOptions } from '../../shared/progress.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../shared/protect/protected-file.ts';
 import type { RandomBytes } from '../../shared/records/ids.ts';
+import { countTold } from '../../shared/use-cases/kept-state.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
 import { Gathering, type HeldReview } from './gathering.ts';
+import { copyOfState, lackedOf } from './state-contents.ts';
 import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 import { writeStored } from './write-stored.ts';
@@ -33,7 +35,7 @@ class Held<T> {
   }
 }
 
-/** The file that was read last, or what was gathered. */
+/** The file that was read last, or what was gathered or copied. */
 const held = new Held<HeldReview>();
 const gathering = new Held<Gathering>();
 
@@ -81,10 +83,21 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       held.hold(await gathering.get().review());
       return { kind: 'gathered', gathered };
     }
+    case 'compare':
+      return {
+        kind: 'compared',
+        ...(await lackedOf(new ThemeloomDatabase(request.database), request, options)),
+      };
+    case 'copy': {
+      const db = new ThemeloomDatabase(request.database);
+      const copy = held.hold(await copyOfState(db, request, options));
+      const { keptBy, protects, snapshot } = copy;
+      return { kind: 'read', head: headOf(copy, snapshot), keptBy, protects };
+    }
     case 'hand-over': {
       const { keptBy, log, operations, originals, part, protects, texts } = held.get();
       const contents = {
-        log,
+        ...(log === undefined ? {} : { log }),
         operations,
         texts,
         originals,
@@ -100,11 +113,16 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const { id } = headOf(file, file.snapshot);
       const { log, operations, originals, protects, snapshot, texts } = file;
       const review = {
-        ...{ id, reviewerId, at, log, operations, originals, snapshot, texts },
+        ...{ id, reviewerId, at, operations, originals, snapshot, texts },
+        ...(log === undefined ? {} : { log }),
         ...(protects === undefined ? {} : { protects }),
       };
       await storeReview(new ThemeloomDatabase(database), review);
-      return { kind: 'stored', lines: request.lines ? file.operations.map(journalLine) : [] };
+      return {
+        kind: 'stored',
+        lines: request.lines ? operations.map(journalLine) : [],
+        changes: countTold(operations, snapshot, reviewerId),
+      };
     }
   }
 }

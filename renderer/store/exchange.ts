@@ -227,13 +227,18 @@ export async function bringInWaiting(): Promise<Operation | undefined> {
   return done;
 }
 
-/** Brings work into the open review; undefined where it holds nothing new. */
-export async function bringInContents(contents: BundleContents): Promise<Operation | undefined> {
+/**
+ * Brings work into the open review; undefined where it holds nothing new. `id` is the review it is of, where its
+ * operations alone do not say so.
+ */
+export async function bringInContents(
+  contents: BundleContents,
+  id = reviewOfContents(contents),
+): Promise<Operation | undefined> {
   const done = await bringIn(async (engine, log) => {
-    const join = await prepare(engine, log, contents);
+    const join = await prepare(engine, log, contents, id);
     return join.added.length === 0 ? undefined : join;
   });
-  const id = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (done !== undefined && id !== undefined) await noteKnowledge(id, contents);
   return done;
 }
@@ -252,13 +257,17 @@ export function bringInProject(
   });
 }
 
+function reviewOfContents({ operations, part }: BundleContents): ReviewId | undefined {
+  return part?.reviewId ?? reviewOfLog(operations);
+}
+
 async function prepare(
   engine: ReviewEngine,
   mine: readonly Operation[],
   contents: BundleContents,
+  of = reviewOfContents(contents),
 ): Promise<BroughtIn & { readonly preview: Preview }> {
   const { full: before, id, reviewerId } = engine.state;
-  const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
   requireBasis(mine, contents.part?.builtOn);
   const { added, fresh, operations } = joinLogs(mine, contents.operations);

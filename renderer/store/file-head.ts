@@ -29,6 +29,8 @@ export interface HandedOver extends BundleContents {
 /** A .loom file that was read and checked. A large one stays in its worker, which can store it from there. */
 export interface IncomingFile {
   readonly head: FileHead;
+  /** Who worked on it where it was kept, where a backup says so. */
+  readonly keptBy?: ReviewerId | undefined;
   contents(): Promise<HandedOver>;
   /** Stores it as a review of this installation, in which this reviewer works here. */
   store(reviewerId: ReviewerId): Promise<void>;

@@ -18,8 +18,9 @@ import { type FileHead, headOf } from './file-head.ts';
 /** A review that lies in a worker, to be handed over or stored from there. */
 export type HeldReview = Pick<
   ReadBundle,
-  'keptBy' | 'log' | 'operations' | 'originals' | 'part' | 'protects' | 'snapshot' | 'texts'
->;
+  'keptBy' | 'operations' | 'originals' | 'part' | 'protects' | 'snapshot' | 'texts'
+> &
+  Partial<Pick<ReadBundle, 'log'>>;
 
 /** What has to be known of it to store it and to say what is missing. */
 export interface Gathered {

@@ -118,7 +118,8 @@ export async function takeWayBack(way: WayBack, at: number | undefined): Promise
   if (isBusy || chosen === undefined || state === undefined || look.kind !== 'read') return;
   useRecovery.setState({ isBusy: true });
   try {
-    await work[way]({ id: chosen, source: state.source, at, reviewerId: look.keptBy });
+    const { keptBy: reviewerId, preview } = look;
+    await work[way]({ id: chosen, source: state.source, at, reviewerId, title: preview.title });
     useRecovery.setState({ file: undefined });
     const isStillHere = useSession.getState().screen === 'recovery';
     if (isStillHere && useReview.getState().status === 'open') goTo('studies');

@@ -80,18 +80,19 @@ async function storeAndOpen(
   const me = reviewers.find((reviewer) => reviewer.id === known);
   if (me === undefined) {
     const { close, contents, store } = task;
-    askWho(head.title, { head, close, contents, store });
+    const storeFor = async (who: ReviewerId): Promise<void> => void (await store(who));
+    askWho(head.title, { head, close, contents, store: storeFor });
     return true;
   }
   const gap = { journal, missing: Math.max(0, knownCount(id) - count) };
-  await task.store(me.id);
+  const changes = await task.store(me.id);
   // What it holds is stored: opening the review needs the memory.
   task.close();
   await rememberMe(me);
   // What is missing is told here.
   noteCount(id, count);
   await showReview(id);
-  notifyRestored({ count, damaged, isRead, withoutText }, gap);
+  notifyRestored({ changes, damaged, isRead, withoutText }, gap);
   return false;
 }
 
@@ -115,12 +116,13 @@ async function rememberMe(reviewer: Reviewer): Promise<void> {
 
 function notifyRestored(
   {
-    count,
+    changes: count,
     damaged,
     isRead,
     withoutText,
   }: {
-    readonly count: number;
+    /** As many as may be told of. */
+    readonly changes: number;
     readonly damaged: number;
     readonly isRead: boolean;
     readonly withoutText: number;

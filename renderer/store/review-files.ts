@@ -4,14 +4,12 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import { beginReview } from '../../shared/engine/begin-review.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { isCreate } from '../../shared/ops/change.ts';
-import { reviewOfLog } from '../../shared/ops/log-head.ts';
-import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { DocumentId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
+import { copyReview } from '../../shared/use-cases/copy-review.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
 import { readContents } from '../db/review-rows.ts';
@@ -160,40 +158,7 @@ export async function addCopy(
   contents: BundleContents,
   { reviewerId, title }: { readonly reviewerId: ReviewerId; readonly title: string },
 ): Promise<ReviewId> {
-  const copy = copyAs(contents, title);
-  await addReview(copy.id, reviewerId, copy.contents);
-  return copy.id;
-}
-
-/** The same content as a review of another id and title. */
-export function copyAs(
-  contents: BundleContents,
-  title: string,
-): { readonly id: ReviewId; readonly contents: BundleContents } {
-  const from = reviewIdOf(contents.operations);
   const id = freshId('review');
-  const operations = contents.operations.map(
-    (operation): Operation => ({
-      ...operation,
-      changes: operation.changes.map((change) => {
-        if (isCreate(change)) {
-          return change.create.type === 'review'
-            ? { create: { ...change.create, id, title } }
-            : change.create.type === 'memo' && change.create.targetId === from
-              ? { create: { ...change.create, targetId: id } }
-              : change;
-        }
-        if (change.set !== from) return change;
-        const { title: _title, ...fields } = change.fields;
-        return { set: id, fields };
-      }),
-    }),
-  );
-  return { id, contents: { ...contents, operations } };
-}
-
-function reviewIdOf(operations: readonly Operation[]): ReviewId {
-  const id = reviewOfLog(operations);
-  if (id !== undefined) return id;
-  throw new ExpectedError('no-review', t('error.fileWithoutReview'));
+  await addReview(id, reviewerId, copyReview(contents, { id, title }));
+  return id;
 }

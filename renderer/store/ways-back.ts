@@ -3,34 +3,30 @@
  * None removes anything: what a way back sets aside can be brought forward again.
  */
 
-import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { longMomentInWords } from '../../shared/messages/formats.ts';
 import { inEnglish } from '../../shared/messages/speech.ts';
-import { lackedHere, rulesSince, writtenSince } from '../../shared/ops/go-back.ts';
+import { writtenBesides } from '../../shared/ops/go-back.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { inOrder } from '../../shared/ops/order.ts';
-import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
 import { addMissing } from '../db/held-hashes.ts';
-import { readMeta, readOperations, writeMeta } from '../db/review-rows.ts';
+import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
-import { saveInWorker } from './bundle-task.ts';
+import { compareInWorker, copyInWorker, saveInWorker } from './bundle-task.ts';
 import { copyCodeSlots } from './code-slots.ts';
 import { askWho, bringInContents } from './exchange.ts';
-import { fileOf } from './incoming-file.ts';
 import { type BackupNotes, notesKey } from './kept-states.ts';
 import { notify } from './notices.ts';
-import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { restoreLostReview } from './recovery.ts';
 import type { KeptSource } from './recovery-state.ts';
-import { addReview, contentsOf, copyAs, restoreFromBin } from './review-files.ts';
+import { restoreFromBin } from './review-files.ts';
 import { useReview } from './review-store.ts';
-import { services } from './services.ts';
+import { freshId, services } from './services.ts';
+import type { LackedHere, StatePlace } from './state-contents.ts';
 import { wayBack } from './tell-done.ts';
 
 /** A state that somebody wants to come back to. */
@@ -41,6 +37,8 @@ export interface WantedState {
   readonly at: number | undefined;
   /** Who works on the review here, where that is known. */
   readonly reviewerId: ReviewerId | undefined;
+  /** What the review was called then. */
+  readonly title: string;
 }
 
 /** The date of a state for a message, which says it in another way where it is not known. */
@@ -50,26 +48,27 @@ export function datedIn(at: number | undefined) {
     : { dated: 'yes', when: longMomentInWords(at) };
 }
 
-/** Everything of a state: its operations and what texts and originals lie with it. */
-export async function contentsOfState({
-  id,
-  source,
-}: Pick<WantedState, 'id' | 'source'>): Promise<BundleContents> {
+/** What the worker needs to find a state. */
+async function placeOf(id: ReviewId, source: KeptSource): Promise<StatePlace> {
   const { journal, platform } = services();
   switch (source.kind) {
     case 'here':
-      return contentsOf(id);
-    case 'journal': {
-      const { operations } = await journal.read(id);
-      return { operations, texts: new Map(), originals: new Map() };
-    }
+      return { kind: 'here' };
+    case 'journal':
+      return { kind: 'journal', text: await journal.text(id) };
     case 'backup':
-      return openBackup(platform, id, source.name);
+      return { kind: 'backup', bytes: await platform.readBackup(id, source.name) };
     case 'file':
-      return source.contents;
+      return { kind: 'file', contents: source.contents };
     case 'copy':
       throw new ExpectedError('copy-elsewhere', t('recovery.copyElsewhere'));
   }
+}
+
+/** What a state has more than the review that is here. */
+async function lackedIn({ id, source }: Pick<WantedState, 'id' | 'source'>): Promise<LackedHere> {
+  const place = await placeOf(id, source);
+  return compareInWorker({ id, place }, t('recovery.looking'));
 }
 
 /** Adds to the review that is here what a state holds and it lacks; a review that is lost is brought back whole. */
@@ -79,8 +78,7 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
     return;
   }
   await openHere(id);
-  const contents = await contentsOfState({ id, source });
-  const added = await adopt(id, contents);
+  const added = await adopt(id, await lackedIn({ id, source }));
   if (added === undefined) return;
   const nothing = added.operations === 0 && added.attachments === 0;
   notify({
@@ -90,31 +88,37 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
 }
 
 /** Opens a state as a review of its own, named after its date, in which the same person works. */
-export async function openBeside({ at, id, reviewerId, source }: WantedState): Promise<void> {
-  const state = await contentsOfState({ id, source });
+export async function openBeside({
+  at,
+  id,
+  reviewerId,
+  source,
+  title,
+}: WantedState): Promise<void> {
   const info = await readInfo(services().db, id);
-  const now = info === undefined ? [] : await readOperations(services().db, id);
-  // Who may see what is as it is today (M14).
-  const rules = rulesSince(now, state.operations);
-  const { protects: mark, ...rest } = state;
-  const protects = info === undefined ? mark === true : info.protectsFiles === true;
-  const contents = {
-    ...rest,
-    operations: inOrder([...state.operations, ...rules]),
-    ...(protects ? { protects } : {}),
-  };
-  const title = replay(contents.operations).review?.title ?? info?.title ?? '';
-  const copy = copyAs(contents, t('recovery.asOf', { title, ...datedIn(at) }));
-  const who = info?.reviewerId ?? reviewerId ?? contents.keptBy;
-  const isIn = who !== undefined && replay(contents.operations).reviewers.has(who);
-  if (!isIn) {
+  const copyId = freshId('review');
+  const file = await copyInWorker(
+    {
+      id,
+      place: await placeOf(id, source),
+      copy: { id: copyId, title: t('recovery.asOf', { title, ...datedIn(at) }) },
+      protects: info === undefined ? undefined : info.protectsFiles === true,
+    },
+    t('recovery.looking'),
+  );
+  const who = info?.reviewerId ?? reviewerId ?? file.keptBy;
+  if (who === undefined || !file.head.reviewers.some((one) => one.id === who)) {
     // Before they joined, or where nothing says who it was: nobody works as somebody else.
-    askWho(title, fileOf(copy.contents));
+    askWho(title, file);
     return;
   }
-  await addReview(copy.id, who, copy.contents);
-  await copyCodeSlots(services().db, id, copy.id);
-  await showReview(copy.id);
+  try {
+    await file.store(who);
+  } finally {
+    file.close();
+  }
+  await copyCodeSlots(services().db, id, copyId);
+  await showReview(copyId);
   notify({ text: t('recovery.openedBeside', { title, ...datedIn(at) }), tone: 'done' });
 }
 
@@ -126,12 +130,12 @@ export async function restoreAsItWas(wanted: WantedState): Promise<void> {
     if (useReview.getState().reviewId !== id) return;
   }
   const engine = await openHere(id);
-  const contents = await contentsOfState({ id, source });
+  const lacked = await lackedIn({ id, source });
   await keepPresent(id, at);
-  if ((await adopt(id, contents)) === undefined) return;
-  const later = writtenSince(await engine.readLog(), contents.operations);
-  const count = countShown(later);
-  const done = await engine.goBack((log) => writtenSince(log, contents.operations), {
+  if ((await adopt(id, lacked)) === undefined) return;
+  const { counted } = lacked;
+  const count = countShown(writtenBesides(await engine.readLog(), counted));
+  const done = await engine.goBack((log) => writtenBesides(log, counted), {
     // In English, as whatever is stored; the trail words the date itself, where it is known.
     when: at === undefined ? '' : inEnglish(() => longMomentInWords(at)),
     ...(at === undefined ? {} : { at }),
@@ -163,19 +167,19 @@ async function openHere(id: ReviewId) {
  */
 async function adopt(
   id: ReviewId,
-  contents: BundleContents,
+  { operations, originals, texts: bodies }: Omit<LackedHere, 'counted'>,
 ): Promise<{ readonly operations: number; readonly attachments: number } | undefined> {
   const { engine } = useReview.getState();
   if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
-  const lacked = lackedHere(await engine.readLog(), contents.operations);
-  if (lacked.length > 0 && (await bringInContents(contents)) === undefined) return undefined;
-  const texts = [...contents.texts].map(([hash, body]) => [hash, canonicalJson(body)] as const);
-  const { originals } = contents;
+  const contents = { operations, originals, texts: bodies };
+  if (operations.length > 0 && (await bringInContents(contents, id)) === undefined)
+    return undefined;
+  const texts = [...bodies].map(([hash, body]) => [hash, canonicalJson(body)] as const);
   // Through the engine: they are in no journal, so a backup is owed to them (E7).
   const added = await engine.fillIn(() =>
     addMissing(services().db, id, { texts: new Map(texts), originals }),
   );
-  return { operations: countShown(lacked), attachments: added.texts + added.originals };
+  return { operations: countShown(operations), attachments: added.texts + added.originals };
 }
 
 /** How many of these changes may be told of: how much is hidden is not said either (B1). */

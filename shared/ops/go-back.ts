@@ -2,7 +2,7 @@
  * Going back to an earlier state of a review. Nothing leaves the log: what counts now and did not then is named
  * and set aside, as work that was brought in can be (M7), and can be put back as one step.
  */
-import type { RecordId } from '../records/ids.ts';
+import type { OperationId, RecordId } from '../records/ids.ts';
 import { operationsToSend } from './aside.ts';
 import { type Change, changedId, isCreate } from './change.ts';
 import type { Operation } from './operation.ts';
@@ -19,7 +19,20 @@ export function writtenSince(
   log: readonly Operation[],
   then: readonly Operation[],
 ): readonly Operation[] {
-  return divideSince(log, then).going;
+  return writtenBesides(log, countedIn(then));
+}
+
+/** The same, of a state of which the ids of what counted are known. */
+export function writtenBesides(
+  log: readonly Operation[],
+  counted: ReadonlySet<OperationId>,
+): readonly Operation[] {
+  return divideSince(log, counted).going;
+}
+
+/** The ids of what counts in a log. */
+export function countedIn(log: readonly Operation[]): ReadonlySet<OperationId> {
+  return new Set(operationsToSend(log).map(({ id }) => id));
 }
 
 /**
@@ -30,14 +43,13 @@ export function rulesSince(
   log: readonly Operation[],
   then: readonly Operation[],
 ): readonly Operation[] {
-  return divideSince(log, then).staying;
+  return divideSince(log, countedIn(then)).staying;
 }
 
 function divideSince(
   log: readonly Operation[],
-  then: readonly Operation[],
+  counted: ReadonlySet<OperationId>,
 ): { readonly going: readonly Operation[]; readonly staying: readonly Operation[] } {
-  const counted = new Set(operationsToSend(then).map(({ id }) => id));
   const since = operationsToSend(log).filter(
     ({ changes, id, waits }) => !counted.has(id) && (changes.length > 0 || waits !== undefined),
   );
@@ -55,7 +67,7 @@ export function lackedHere(
   log: readonly Operation[],
   then: readonly Operation[],
 ): readonly Operation[] {
-  const counted = new Set(operationsToSend(log).map(({ id }) => id));
+  const counted = countedIn(log);
   return operationsToSend(then).filter(({ id }) => !counted.has(id));
 }
 

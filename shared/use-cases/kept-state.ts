@@ -117,6 +117,15 @@ export function previewState(
   };
 }
 
+/** How many changes of a log may be told to `viewer`: how much is hidden is not said either (B1). */
+export function countTold(
+  operations: readonly Operation[],
+  full: Full,
+  viewer: ReviewerId | undefined,
+): number {
+  return operationsFor(changesIn(operations), full, viewer).length;
+}
+
 /** How many documents of a review have a text that is not among `texts`, by their ids. */
 export function countWithoutText(
   { documents }: Pick<Full, 'documents'>,

@@ -142,6 +142,14 @@ async function pageFigures(folder: string): Promise<readonly Figure[]> {
     );
     const saved = await page.evaluate(() => window.reviewBench.savedBytes());
     const bytes = Uint8Array.from(Buffer.from(saved, 'base64'));
+    const opened = await beside(bench, () =>
+      page.evaluate((one) => window.reviewBench.openBeside(one), id),
+    );
+    await bench.reload();
+    await page.evaluate((one) => window.reviewBench.show(one), id);
+    const forward = await beside(bench, () =>
+      page.evaluate((one) => window.reviewBench.bringForward(one), id),
+    );
     await page.evaluate((one) => window.reviewBench.forget(one), id);
     const restored = await beside(bench, () =>
       page.evaluate((one) => window.reviewBench.restore(one), id),
@@ -182,6 +190,17 @@ async function pageFigures(folder: string): Promise<readonly Figure[]> {
       },
       { name: 'restoring: processor time', value: restored.busy, unit: 's' },
       { name: 'restoring: longest task of the interface', value: restored.longest, unit: 'ms' },
+      { name: 'opened beside', value: opened.taken / 1000, unit: 's' },
+      { name: 'opening beside: processor time', value: opened.busy, unit: 's' },
+      { name: 'opening beside: longest task of the interface', value: opened.longest, unit: 'ms' },
+      { name: 'brought forward, nothing lacking', value: forward.taken / 1000, unit: 's' },
+      { name: 'bringing forward: processor time', value: forward.busy, unit: 's' },
+      {
+        name: 'bringing forward: longest task of the interface',
+        value: forward.longest,
+        unit: 'ms',
+        target: 50,
+      },
     ];
   } finally {
     await bench.close();

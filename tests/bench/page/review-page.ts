@@ -13,6 +13,7 @@ import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import { addReview } from '../../../renderer/store/review-files.ts';
 import { commit, loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { services, startServices } from '../../../renderer/store/services.ts';
+import { bringForward, openBeside } from '../../../renderer/store/ways-back.ts';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
@@ -26,6 +27,14 @@ import { type LargeReviewSize, largeReview } from '../../fixtures/large-review.t
 /** The file that was saved last. */
 const file = { saved: new Uint8Array() };
 const backupName = '2031-05-04T09-30-00-000Z.loom';
+
+const wantedState = (id: ReviewId) => ({
+  id,
+  source: { kind: 'backup', name: backupName } as const,
+  at: Date.UTC(2031, 4, 4, 9, 30),
+  reviewerId: useReview.getState().reviewerId,
+  title: 'Large',
+});
 
 startServices({
   ...createBrowserPlatform(),
@@ -214,6 +223,19 @@ const bench = {
     const taken = await timed(() => restoreLostReview(id));
     if (codeUse(useReview.getState().snapshot).size === 0) throw new Error('It came back empty');
     return taken;
+  },
+
+  /** Opens the last backup as a review beside the one that is open, to a usable review. */
+  async openBeside(id: ReviewId): Promise<number> {
+    const taken = await timed(() => openBeside(wantedState(id)));
+    const { reviewId, snapshot } = useReview.getState();
+    if (reviewId === id || codeUse(snapshot).size === 0) throw new Error('It did not open beside');
+    return taken;
+  },
+
+  /** Brings the last backup forward into the review that it was made of, which lacks nothing of it. */
+  async bringForward(id: ReviewId): Promise<number> {
+    return timed(() => bringForward(wantedState(id)));
   },
 
   async readFile(): Promise<void> {

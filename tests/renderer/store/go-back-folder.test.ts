@@ -113,7 +113,7 @@ test('M14 M13 going back with a team folder takes nothing from colleagues, bring
   await look();
   expect(codes()).toEqual(['A', 'B', 'C']);
   const source = { kind: 'backup', name } as const;
-  await restoreAsItWas({ id, source, at: undefined, reviewerId: undefined });
+  await restoreAsItWas({ id, source, at: undefined, reviewerId: undefined, title: '' });
   await commit(createCode, { name: 'D' });
   await write();
   expect(codes()).toEqual(['A', 'D']);

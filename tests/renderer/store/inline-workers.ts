@@ -7,6 +7,7 @@ import { headOf } from '../../../renderer/store/file-head.ts';
 import { Gathering, type HeldReview } from '../../../renderer/store/gathering.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
+import { copyOfState, lackedOf } from '../../../renderer/store/state-contents.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
 import { writeStored } from '../../../renderer/store/write-stored.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
@@ -14,6 +15,7 @@ import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../../shared/random.ts';
+import { countTold } from '../../../shared/use-cases/kept-state.ts';
 
 type Asked = BundleRequest | DeriveRequest | PreviewRequest;
 type Listener = (event: { readonly data: unknown }) => void;
@@ -66,6 +68,17 @@ export class InlineWorker {
         this.read = file;
         return { kind: 'read', head: headOf(file, file.snapshot) };
       }
+      case 'compare':
+        return {
+          kind: 'compared',
+          ...(await reading(request.database, (db) => lackedOf(db, request))),
+        };
+      case 'copy': {
+        const copy = await reading(request.database, (db) => copyOfState(db, request));
+        this.read = copy;
+        const { keptBy, protects, snapshot } = copy;
+        return { kind: 'read', head: headOf(copy, snapshot), keptBy, protects };
+      }
       case 'gather':
         this.gathering = new Gathering(request.journal, request.known);
         return { kind: 'gathering', isEnough: false };
@@ -83,7 +96,8 @@ export class InlineWorker {
         await storeReview(new ThemeloomDatabase(database), review);
         const { operations } = this.read;
         const lines = request.lines ? operations.map((one) => JSON.stringify(one)) : [];
-        return { kind: 'stored', lines };
+        const changes = countTold(operations, this.read.snapshot, reviewerId);
+        return { kind: 'stored', lines, changes };
       }
       case 'derive': {
         return {
@@ -113,7 +127,7 @@ function handedOver(read: HeldReview | undefined): HandedOver | undefined {
   if (read === undefined) return undefined;
   const { keptBy, log, operations, originals, part, protects, texts } = read;
   return {
-    log,
+    ...(log === undefined ? {} : { log }),
     operations,
     texts,
     originals,

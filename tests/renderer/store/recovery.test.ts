@@ -18,18 +18,23 @@ import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import {
   addReview,
   contentsOf,
-  copyAs,
   createNewReview,
   duplicateReview,
 } from '../../../renderer/store/review-files.ts';
 import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
-import { type Services, services, startServices } from '../../../renderer/store/services.ts';
+import {
+  freshId,
+  type Services,
+  services,
+  startServices,
+} from '../../../renderer/store/services.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import type { Platform } from '../../../shared/platform/platform.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
+import { copyReview } from '../../../shared/use-cases/copy-review.ts';
 import { InlineWorker } from './inline-workers.ts';
 
 /** A machine of its own; with the platform of another, that machine after its database was lost. */
@@ -167,7 +172,7 @@ test('E5 who opened a review as somebody new is in it, though the end came befor
   await machine();
   const { persons } = await keepIdentity({ name: 'Ines Abara', initials: 'IA' });
   const id = 'review:asitwas';
-  const { contents } = copyAs(shared, 'Paperwork');
+  const contents = copyReview(shared, { id: freshId('review'), title: 'Paperwork' });
   await addReview(id, 'reviewer:ines', contents);
   await showReview(id);
   expect(useReview.getState().full.reviewers.get('reviewer:ines')).toMatchObject({
@@ -184,7 +189,8 @@ test('a review is stored with the log that it is given, whatever file it was rea
   const { reviewerId } = useReview.getState();
   const bytes = await writeBundle(await contentsOf(useReview.getState().reviewId ?? 'review:none'));
   await closeReview();
-  const { contents, id } = copyAs(await readBundle(bytes), 'A copy');
+  const id = freshId('review');
+  const contents = copyReview(await readBundle(bytes), { id, title: 'A copy' });
   await addReview(id, reviewerId, contents);
   expect((await contentsOf(id)).operations).toEqual(contents.operations);
 });

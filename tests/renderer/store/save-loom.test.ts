@@ -326,6 +326,7 @@ test('X13 a state of a lost review that is opened beside has its files protected
     source: { kind: 'backup', name },
     at: undefined,
     reviewerId: undefined,
+    title: 'Nights on call',
   });
   expect(useReview.getState().reviewId).not.toBe(reviewId);
   expect(useReview.getState().info?.protectsFiles).toBe(true);

@@ -100,6 +100,7 @@ async function reviewWithBackup(): Promise<{
       source: { kind: 'backup', name },
       at: new Date(2031, 4, 1, 14, 5).getTime(),
       reviewerId: useReview.getState().reviewerId,
+      title: 'Paperwork',
     },
   };
 }
@@ -163,6 +164,7 @@ test('E7 a text that bringing forward fills in owes a backup', async () => {
     source: { kind: 'backup', name },
     at: undefined,
     reviewerId: undefined,
+    title: 'Paperwork',
   });
   await given.desk.flush();
   const [newest, ...others] = await given.platform.listBackups(id);
@@ -182,6 +184,34 @@ test('E5 a state opened beside is a review of its own in which the same person w
     reviewerId,
     ['Asking twice'],
   ]);
+});
+
+/** What workers answer from now on. */
+function hearWorkers(): unknown[] {
+  const heard: unknown[] = [];
+  vi.stubGlobal(
+    'Worker',
+    class extends InlineWorker {
+      protected override async heard(data: unknown): Promise<unknown> {
+        heard.push(data);
+        return data;
+      }
+    },
+  );
+  return heard;
+}
+
+test('a state is opened beside, and brought forward, without its log or texts crossing to the page', async () => {
+  const { wanted } = await reviewWithBackup();
+  const heard = hearWorkers();
+  await bringForward(wanted);
+  await openBeside(wanted);
+  expect(heard).toMatchObject([
+    { kind: 'compared', operations: [], texts: new Map(), originals: new Map() },
+    { kind: 'read', head: { title: 'Paperwork (as of 1 May 2031 at 14:05)' } },
+    { kind: 'stored' },
+  ]);
+  expect(JSON.stringify(heard[1])).not.toContain('Asking twice');
 });
 
 test('M14 a state from before the review was blind is opened beside as blind as that is today', async () => {
