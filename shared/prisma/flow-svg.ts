@@ -58,10 +58,13 @@ function remark(words: string, height: number): string {
 }
 
 function frame({ key, x, y, width, height, upright, lines }: FlowLaidFrame): string {
-  const words = lines.map((line) => textLine(line)).join('');
+  // Written from their middle, so that they stay in it where letters are wider than those measured.
+  const words = lines
+    .map((line) => textLine({ ...line, x: rounded(line.x + line.width / 2) }))
+    .join('');
   const turn = upright ? ` transform="translate(${x} ${rounded(y + height)}) rotate(-90)"` : '';
   return [
-    `<g data-box="${key}" font-weight="bold">`,
+    `<g data-box="${key}" font-weight="bold" text-anchor="middle">`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${tint}" stroke="#000" stroke-width="${stroke}"/>`,
     `<g${turn}>${words}</g>`,
     '</g>',

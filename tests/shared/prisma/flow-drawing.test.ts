@@ -220,6 +220,17 @@ describe('svg', () => {
     expect(svg).toContain('Databases (n = 530); Registers (n = 0).');
   });
 
+  it('writes headings and phases from their middle, so that wider letters stay in it', () => {
+    const svg = flowSvg(withOther);
+    for (const { key, lines, upright, width, height, x } of layoutFlow(withOther).frames) {
+      const frame = svg.slice(svg.indexOf(`<g data-box="${key}"`));
+      expect(frame).toMatch(/^<g data-box="[\w-]+" font-weight="bold" text-anchor="middle">/);
+      const middles = [...frame.matchAll(/<text x="([\d.]+)"/g)].slice(0, lines.length);
+      for (const [, at] of middles)
+        expect(Number(at), key).toBeCloseTo(upright ? height / 2 : x + width / 2, 0);
+    }
+  });
+
   it('shows what is missing as missing', () => {
     expect(flowSvg(begun)).toContain('Records screened (n\u00a0=\u00a0?)');
   });
