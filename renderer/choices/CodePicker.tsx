@@ -118,6 +118,8 @@ export function CodePicker(props: Props) {
         className={styles.list}
         id={`${id}-list`}
         role="listbox"
+        // The browser would give a list that scrolls a place in the order of Tab, and it goes when the field is left.
+        tabIndex={-1}
         aria-label={label}
         hidden={!open || options.length === 0}
       >
@@ -134,7 +136,11 @@ export function CodePicker(props: Props) {
           />
         ))}
       </ul>
-      {open && options.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
+      {open && options.length === 0 ? (
+        <p className={styles.none} role="status">
+          {t('picker.none')}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -87,6 +87,7 @@ export function TickPicker<O extends TickOption>(props: Props<O>) {
         className={styles.options}
         id={`${id}-list`}
         role="listbox"
+        tabIndex={-1}
         aria-label={props.listLabel}
         hidden={options.length === 0}
       >

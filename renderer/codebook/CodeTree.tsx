@@ -107,7 +107,8 @@ export function CodeTree({
     if (best >= 0) reveal(best);
   }, [view.query, reveal]);
 
-  if (rows.length === 0) return <NoRows empty={tree.inOrder.length === 0} query={view.query} />;
+  if (rows.length === 0)
+    return <NoRows empty={tree.inOrder.length === 0} isAside={!roomy} query={view.query} />;
   const items = itemsIn(shown);
   const activeShown = items.includes(chosenIndex);
   return (

@@ -5,7 +5,16 @@ import { nameNewCode } from './codebook-view.ts';
 import styles from './tree.module.css';
 
 /** In the tree's place: there is no code yet, or none that is to be shown. */
-export function NoRows({ empty, query }: { readonly empty: boolean; readonly query: string }) {
+export function NoRows({
+  empty,
+  isAside,
+  query,
+}: {
+  readonly empty: boolean;
+  /** The codebook stands beside a text. */
+  readonly isAside: boolean;
+  readonly query: string;
+}) {
   if (!empty) {
     return (
       <p className={styles.none}>
@@ -16,7 +25,7 @@ export function NoRows({ empty, query }: { readonly empty: boolean; readonly que
     );
   }
   return (
-    <EmptyState title={t('codebook.emptyTitle')} text={t('codebook.emptyText')}>
+    <EmptyState title={t('codebook.emptyTitle')} text={t('codebook.emptyText')} isAside={isAside}>
       <Button onPress={() => nameNewCode('code')}>{t('codebook.new')}</Button>
     </EmptyState>
   );

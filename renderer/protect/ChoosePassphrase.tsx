@@ -6,7 +6,7 @@ import type { PassphraseQuestion } from '../store/protection-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/ModalDialog.tsx';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
-import { Problem, ShowTyped } from './form-parts.tsx';
+import { Problem, ShowTyped, saidOfPassphrase } from './form-parts.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './protect.module.css';
 
@@ -39,9 +39,11 @@ export function ChoosePassphrase(props: {
   return (
     <form className={styles.form} onSubmit={send}>
       <Heading slot="title">{t('protect.choose.title')}</Heading>
-      {isKept ? <p>{t('protect.choose.kept')}</p> : null}
-      <p>{t('protect.choose.what')}</p>
-      <p className={styles.warning}>{t('protect.choose.lost')}</p>
+      <div id={saidOfPassphrase} className={styles.said}>
+        {isKept ? <p>{t('protect.choose.kept')}</p> : null}
+        <p>{t('protect.choose.what')}</p>
+        <p className={styles.warning}>{t('protect.choose.lost')}</p>
+      </div>
       <p className={styles.soft}>{t('protect.choose.limits')}</p>
       <PassphraseField
         {...field}

@@ -1,6 +1,7 @@
 import { useProtection } from '../store/protection-state.ts';
 import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
+import { saidOfPassphrase } from './form-parts.tsx';
 import { TypePassphrase } from './TypePassphrase.tsx';
 
 /** A question for a passphrase, above everything else. Closing it ends what it was asked for. */
@@ -11,7 +12,7 @@ export function PassphraseQuestion() {
     else asked?.answer(undefined);
   };
   return (
-    <ModalDialog isOpen={asked !== undefined} onClose={leave}>
+    <ModalDialog isOpen={asked !== undefined} onClose={leave} describedBy={saidOfPassphrase}>
       {asked?.kind === 'open' ? <TypePassphrase asked={asked} onLeave={leave} /> : null}
       {asked?.kind === 'choose' ? <ChoosePassphrase asked={asked} onLeave={leave} /> : null}
     </ModalDialog>

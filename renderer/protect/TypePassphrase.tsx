@@ -5,7 +5,7 @@ import type { PassphraseQuestion } from '../store/protection-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/ModalDialog.tsx';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
-import { Problem, ShowTyped } from './form-parts.tsx';
+import { Problem, ShowTyped, saidOfPassphrase } from './form-parts.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './protect.module.css';
 
@@ -35,7 +35,7 @@ export function TypePassphrase(props: {
   return (
     <form className={styles.form} onSubmit={send}>
       <Heading slot="title">{t('protect.open.title')}</Heading>
-      <p className={styles.soft} dir="auto">
+      <p id={saidOfPassphrase} className={styles.soft} dir="auto">
         {fileName}
       </p>
       <PassphraseField

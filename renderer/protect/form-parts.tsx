@@ -2,6 +2,9 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './protect.module.css';
 
+/** The id of what must be known before a passphrase is typed: which file it is for, or that nobody recovers it. */
+export const saidOfPassphrase = 'said-of-passphrase';
+
 /** Shows what is typed, or hides it. */
 export function ShowTyped(props: {
   readonly isShown: boolean;

@@ -6,6 +6,8 @@ import styles from './modal-dialog.module.css';
 export function ModalDialog(props: {
   readonly isOpen: boolean;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Ids of the sentences that are read out with its title, before what the focus goes to. */
+  readonly describedBy?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -17,7 +19,11 @@ export function ModalDialog(props: {
       className={styles.veil ?? ''}
     >
       <Modal className={styles.modal ?? ''}>
-        <Dialog role={props.role ?? 'dialog'} className={styles.dialog ?? ''}>
+        <Dialog
+          role={props.role ?? 'dialog'}
+          className={styles.dialog ?? ''}
+          {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+        >
           {props.children}
         </Dialog>
       </Modal>

@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { press } from './driver/acts.ts';
+import { beginEmptyReview, press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import { launchBrowser } from './driver/launch-browser.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
@@ -140,6 +143,42 @@ it('opens the menu of the review by key, and leaves the focus on its title', asy
     expect(await title.getAttribute('aria-expanded')).toBe('false');
   }
   await walk(app.page, [['Alt+2', 'document Text of ', 'Code. ']]);
+});
+
+it('arrives on the first part of a sheet', async () => {
+  const { page } = app;
+  await press(page, 'Alt+5');
+  await page.getByRole('link', { name: 'Write-up', exact: true }).press('Enter');
+  await expect.poll(() => focused(page)).toContain('li Heading 1 of');
+});
+
+it('leads on from the field for a code by Tab, past the list that goes with it', async () => {
+  await walk(app.page, [
+    ['Alt+2', 'document Text of ', 'Code. '],
+    ['Control+Home', 'document Text of '],
+    ['c', 'option ', 'Selected the sentence'],
+  ]);
+  await press(app.page, 'Tab');
+  // The list is no stop of its own: it goes with the field, and whoever stood on it would be nowhere.
+  expect(await focused(app.page)).not.toMatch(/^(body|listbox) /);
+  await walk(app.page, [['t', 'document Text of ']]);
+});
+
+it('begins in a review that has a document and no code at the document', async () => {
+  const { page } = app;
+  const folder = await mkdtemp(join(tmpdir(), 'themeloom-focus-'));
+  const interview = join(folder, 'Interview.txt');
+  await writeFile(interview, 'The van was late again. We waited until morning.\n');
+  await beginEmptyReview(app, 'Rosa Jansen');
+  await app.answerOpen([interview]);
+  await press(page, 'Control+i');
+  await page.getByRole('region', { name: 'Import report' }).waitFor();
+  await walk(page, [
+    ['Escape', 'rowheader Interview'],
+    ['Alt+2', 'button Open the first document', 'Code'],
+    ['Enter', 'document Text of Interview', 'Code. Interview'],
+  ]);
+  await rm(folder, { recursive: true, force: true });
 });
 
 it('leads to where work goes on when it is started on a screen other than Code', async () => {

@@ -27,7 +27,7 @@ export function SheetParts({ parts, readOnly, sheet, snapshot }: Props) {
   const everything = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
   if (parts.length === 0) return <p className={styles.hint}>{t('writeUp.emptySheet')}</p>;
   return (
-    <ol className={styles.parts} aria-label={t('writeUp.parts', { name: sheet.name })}>
+    <ol className={styles.parts} data-work aria-label={t('writeUp.parts', { name: sheet.name })}>
       {parts.map((part, at) => (
         <PartLine
           key={part.id}
