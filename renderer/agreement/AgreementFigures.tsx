@@ -3,7 +3,7 @@ import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreeme
 import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { byNameInWords, shareInWords } from '../../shared/messages/formats.ts';
+import { byNameInWords, countInWords, shareInWords } from '../../shared/messages/formats.ts';
 import {
   coefficientNames,
   unitizingHead,
@@ -87,7 +87,7 @@ export function AgreementFigures(props: {
                     </button>
                   )}
                 </th>
-                <td>{ofPair === true ? null : figure.units}</td>
+                <td>{ofPair === true ? null : countInWords(figure.units)}</td>
                 <td data-warning={ofPair !== true && figure.uncodedDominates}>
                   {ofPair === true || figure.unit === 'excerpt'
                     ? null

@@ -50,10 +50,12 @@ export function CodePage(props: {
           kind={code.kind === 'code' ? 'code' : 'theme'}
         />
       </div>
-      <CodeFindings code={code} snapshot={snapshot} />
       <MergedCodes codeId={code.id} />
-      <CodeLife code={code} />
-      <CodedBefore key={`${code.id} before`} code={code} />
+      <div className={styles.about}>
+        <CodeFindings code={code} snapshot={snapshot} />
+        <CodeLife code={code} />
+        <CodedBefore key={`${code.id} before`} code={code} />
+      </div>
       <ExcerptPart
         node={node}
         snapshot={snapshot}

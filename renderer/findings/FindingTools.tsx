@@ -38,34 +38,36 @@ export function FindingTools(props: {
             onChange={(theme) => moveTo(id, theme, undefined).catch(notifyError)}
           />
         </span>
-        {others.length === 0 ? null : (
-          <ActionMenu
-            says={t('findings.mergeInto')}
+        <span className={styles.acts}>
+          {others.length === 0 ? null : (
+            <ActionMenu
+              says={t('findings.mergeInto')}
+              isDisabled={readOnly}
+              items={others.map(({ finding: other, number }) => ({
+                id: other.id,
+                name: t('findings.numbered', { number, statement: clipQuote(other.statement, 70) }),
+              }))}
+              onTake={(other) => void merge(id, other as FindingId).catch(notifyError)}
+            />
+          )}
+          <Button
+            look="quiet"
             isDisabled={readOnly}
-            items={others.map(({ finding: other, number }) => ({
-              id: other.id,
-              name: t('findings.numbered', { number, statement: clipQuote(other.statement, 70) }),
-            }))}
-            onTake={(other) => void merge(id, other as FindingId).catch(notifyError)}
-          />
-        )}
-        <Button
-          look="quiet"
-          isDisabled={readOnly}
-          onPress={() => askForSheet([{ kind: 'finding', findingId: id }])}
-        >
-          {t('writeUp.addTo.button')}
-        </Button>
-        <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(true)}>
-          {t('findings.split')}
-        </Button>
-        <Button
-          look="quiet"
-          isDisabled={readOnly}
-          onPress={() => removeHere(view.evidence.outline, id).catch(notifyError)}
-        >
-          {t('findings.remove')}
-        </Button>
+            onPress={() => askForSheet([{ kind: 'finding', findingId: id }])}
+          >
+            {t('writeUp.addTo.button')}
+          </Button>
+          <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(true)}>
+            {t('findings.split')}
+          </Button>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => removeHere(view.evidence.outline, id).catch(notifyError)}
+          >
+            {t('findings.remove')}
+          </Button>
+        </span>
       </div>
       {isSplitting ? <Split finding={finding} onDone={() => setSplitting(false)} /> : null}
       {merged.map((each) => (

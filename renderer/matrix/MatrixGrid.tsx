@@ -9,6 +9,7 @@ import { MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
 import { widestName } from './name-width.ts';
+import { useWindowHeight } from './use-window-height.ts';
 
 interface Props {
   readonly view: MatrixView;
@@ -29,7 +30,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
     () => widestName(codeIds.map((id) => codes.get(id)?.name ?? '')),
     [codeIds, codes],
   );
-  const size = gridSizes(settings.shows, widest, innerHeight);
+  const size = gridSizes(settings.shows, widest, useWindowHeight());
   const row = lines.findIndex(({ id }) => id === chosen?.rowId);
   const column = chosen === undefined ? -1 : codeIds.indexOf(chosen.codeId);
   const { attach, columns, onKeyDown, rows } = useCellGrid({

@@ -6,7 +6,7 @@ import { plainMemo } from '../../shared/records/quote-token.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { AuthorMark } from '../choices/AuthorMark.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { firstLine, type MemoRow, stepMemo } from './memo-view.ts';
+import { firstLine, firstListed, type MemoRow, stepMemo } from './memo-view.ts';
 import styles from './memos.module.css';
 import { chooseMemo, useMemos } from './memos-state.ts';
 
@@ -19,7 +19,8 @@ export function MemoList(props: {
   readonly hasMemos: boolean;
 }) {
   const { rows, snapshot } = props;
-  const chosen = useMemos((state) => (state.isComposing ? undefined : state.chosen));
+  const asked = useMemos((state) => (state.isComposing ? null : state.chosen));
+  const chosen = asked === null ? undefined : (asked ?? firstListed(rows));
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const virtual = useVirtualizer({
@@ -59,7 +60,7 @@ export function MemoList(props: {
       {...(isShown ? { 'aria-activedescendant': `${prefix}${chosen}` } : {})}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        if (chosen === undefined) chooseMemo(stepMemo(rows, undefined, 'Home'));
+        if (asked === undefined || asked === null) chooseMemo(firstListed(rows));
       }}
     >
       {rows.length === 0 && props.hasMemos ? (

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { MemoFilters } from './MemoFilters.tsx';
 import { MemoList } from './MemoList.tsx';
 import { MemoPage } from './MemoPage.tsx';
-import { memoRows } from './memo-view.ts';
+import { firstListed, memoRows } from './memo-view.ts';
 import styles from './memos.module.css';
 import { beginMemos, composeEntry, useMemos } from './memos-state.ts';
 import { NewEntry } from './NewEntry.tsx';
@@ -34,7 +34,7 @@ export function MemosScreen() {
       memoRows(memos, { kind, query, reviewerId }, (id) => snapshot.reviewers.get(id)?.name ?? ''),
     [memos, kind, query, reviewerId, snapshot.reviewers],
   );
-  const shown = memos.find(({ memo }) => memo.id === chosen);
+  const shown = memos.find(({ memo }) => memo.id === (chosen ?? firstListed(rows)));
   return (
     <div className={styles.screen}>
       <section className={styles.side} aria-label={t('memo.list')}>

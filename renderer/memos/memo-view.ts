@@ -55,6 +55,11 @@ export function stepMemo(
   return ids[Math.max(0, Math.min(ids.length - 1, next))];
 }
 
+/** The memo that is shown where none was chosen. */
+export function firstListed(rows: readonly MemoRow[]): MemoId | undefined {
+  return stepMemo(rows, undefined, 'Home');
+}
+
 /** The first line of a memo. */
 export function firstLine(body: string): string {
   return body.split('\n').find((line) => line.trim() !== '') ?? '';

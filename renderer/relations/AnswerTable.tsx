@@ -7,7 +7,7 @@ import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
 import { type ChosenFigure, FigureGrid } from './FigureGrid.tsx';
 import { PassageList } from './PassageList.tsx';
-import type { Answer } from './question.ts';
+import { type Answer, firstFilled } from './question.ts';
 import styles from './relations.module.css';
 
 /** The table, and below it the passages of the cell that is chosen. */
@@ -17,7 +17,12 @@ export function AnswerTable(props: {
   readonly snapshot: Shown;
 }) {
   const { answer, choice, snapshot } = props;
-  const [chosen, setChosen] = useState<ChosenFigure>();
+  const [asked, setChosen] = useState<ChosenFigure>();
+  // A cell that another question took away gives way to the first with passages: the pane below is never without one.
+  const chosen = useMemo(
+    () => (asked !== undefined && isListed(answer, asked) ? asked : firstFilled(answer)),
+    [asked, answer],
+  );
   const choose = useCallback(
     (cell: ChosenFigure) =>
       setChosen((before) =>
@@ -42,6 +47,10 @@ export function AnswerTable(props: {
       </SizedPane>
     </Panes>
   );
+}
+
+function isListed({ columns, rows }: Answer, { column, row }: ChosenFigure): boolean {
+  return rows.some(({ id }) => id === row) && columns.some(({ id }) => id === column);
 }
 
 function ChosenPassages(props: {

@@ -120,6 +120,20 @@ function byAttribute({ choice, include, snapshot }: Asked): Answer {
   };
 }
 
+/** The cell to begin with: the first that has passages, row by row. */
+export function firstFilled({
+  columns,
+  figures,
+  rows,
+}: Answer): { readonly row: string; readonly column: string } | undefined {
+  for (const [row, { id }] of rows.entries()) {
+    const at = columns.findIndex((_, column) => (figures(row, column)?.passages ?? 0) > 0);
+    const column = columns[at];
+    if (column !== undefined) return { row: id, column: column.id };
+  }
+  return undefined;
+}
+
 function figuresAt(
   { counts, studies }: { readonly counts: Int32Array; readonly studies: Int32Array },
   cell: number,

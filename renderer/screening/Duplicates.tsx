@@ -15,10 +15,11 @@ import styles from './screening.module.css';
 export function Duplicates() {
   const snapshot = useReview((state) => state.snapshot);
   const { studies } = snapshot;
-  const [showsConfirmed, setShowsConfirmed] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: groups are made of studies alone; coding only tells which is kept
   const open = useMemo(() => openGroups(snapshot, unmergedGroups(snapshot)), [studies]);
   const confirmed = useMemo(() => confirmedGroups({ studies }), [studies]);
+  // Begun where there is something to look at; confirming the last one stays and says so.
+  const [showsConfirmed, setShowsConfirmed] = useState(open.length === 0 && confirmed.length > 0);
   if (open.length + confirmed.length === 0) {
     return <EmptyState title={t('duplicates.emptyTitle')} text={t('duplicates.emptyText')} />;
   }

@@ -38,7 +38,13 @@ export function KeyChoiceList() {
           {t('preferences.allStandard')}
         </Button>
       </div>
-      {shown.length === 0 ? <p className={styles.soft}>{t('preferences.noneMatch')}</p> : null}
+      <p className={shown.length === 0 ? styles.soft : 'visually-hidden'} role="status">
+        {query.trim() === ''
+          ? ''
+          : shown.length === 0
+            ? t('preferences.noneMatch')
+            : t('preferences.found', { count: shown.length })}
+      </p>
       <ul>
         {shown.map((entry) => (
           <li key={entry.id} className={styles.keyRow}>

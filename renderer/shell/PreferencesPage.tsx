@@ -5,9 +5,11 @@ import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { type Preferences, usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { chooseLanguage } from './choose-language.ts';
 import { KeyChoiceList } from './KeyChoiceList.tsx';
+import { NumberKeys } from './NumberKeys.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './preferences.module.css';
 
@@ -20,7 +22,7 @@ const ownNames = { en: 'English', de: 'Deutsch' } as const satisfies Record<Lang
 
 /** How texts and screens look, and which key does what. */
 export function PreferencesPage() {
-  const { appearance, face, language, measure } = usePreferences();
+  const { appearance, face, language, measure, snapToWords } = usePreferences();
   const set = (change: Partial<Preferences>): void => usePreferences.setState(change);
   return (
     <PageOverlay name="preferences" title={t('preferences.title')}>
@@ -66,7 +68,13 @@ export function PreferencesPage() {
             onChange={(value) => set({ measure: value })}
           />
         </Row>
+        <Row label={t('preferences.selecting')}>
+          <CheckBox isSelected={snapToWords} onChange={(on) => set({ snapToWords: on })}>
+            {t('reader.snap')}
+          </CheckBox>
+        </Row>
       </div>
+      <NumberKeys />
       <KeyChoiceList />
     </PageOverlay>
   );

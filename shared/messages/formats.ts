@@ -33,6 +33,7 @@ const tenthsOfPercent = inLanguage(
     }),
 );
 const percent = inLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const counts = inLanguage((tag) => new Intl.NumberFormat(tag));
 const names = inLanguage((tag) => new Intl.Collator(tag, { numeric: true }));
 const tenths = inLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 
@@ -91,6 +92,9 @@ export const shareInWords = (share: number): string => tenthsOfPercent().format(
 
 /** `84%` for a share of 0.837. */
 export const roughShareInWords = (share: number): string => percent().format(share);
+
+/** `160,872`. */
+export const countInWords = (count: number): string => counts().format(count);
 
 /** At most one decimal. */
 export const tenthsInWords = (value: number): string => tenths().format(value);

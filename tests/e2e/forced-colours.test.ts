@@ -29,4 +29,18 @@ describe('rooms in colours of the system', () => {
       expect(broken).toEqual({});
     });
   }
+
+  it('show the words that a search found', async () => {
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await press(page, 'Control+Shift+f');
+    await page.getByRole('searchbox', { name: 'Search everything' }).fill('nurse');
+    const mark = page.locator('mark').first();
+    await mark.waitFor();
+    const [adjust, ink, ground] = await mark.evaluate((found) => {
+      const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(found);
+      return [forcedColorAdjust, color, backgroundColor];
+    });
+    expect([adjust, ink === ground]).toEqual(['none', false]);
+  });
 });

@@ -90,6 +90,29 @@ describe('a narrow window', () => {
     expect(await drawer('Studies and codebook').isVisible()).toBe(false);
   });
 
+  it('leaves a query its line, a title its words, and a matrix its rows', async () => {
+    const { page } = app;
+    const tab = (name: string) => page.getByRole('link', { name, exact: true }).press('Enter');
+    await press(page, 'Alt+1');
+    await tab('Searches');
+    const query = page.getByRole('textbox', { name: /^Query: MEDLINE/ });
+    await query.waitFor();
+    const queryWidth = await query.evaluate((field) => field.clientWidth);
+    await tab('Full text');
+    await page.getByRole('button', { name: 'Show all studies' }).press('Enter');
+    const record = page.getByRole('article').first();
+    await record.getByText('Booking a voice').waitFor({ state: 'attached' });
+    const cut = await record.evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+    await press(page, 'Alt+6');
+    const row = page.getByRole('grid').getByRole('rowheader').first();
+    await row.waitFor();
+    const isSeen = await row.evaluate((head) => {
+      const { left, top } = head.getBoundingClientRect();
+      return head.contains(document.elementFromPoint(left + 20, top + 8));
+    });
+    expect([queryWidth > 500, cut, isSeen]).toEqual([true, 0, true]);
+  });
+
   it('has nothing out of reach on any screen', async () => {
     const { page } = app;
     const found: Record<string, readonly string[]> = {};

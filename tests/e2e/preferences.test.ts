@@ -22,6 +22,46 @@ describe('the page of preferences', () => {
     expect(await violations(app.page)).toEqual([]);
   });
 
+  it('takes whole words or letters, as the popover of the text says it too', async () => {
+    const box = dialog().getByRole('checkbox', { name: /^Selections by pointer are whole words/ });
+    await box.press('Space');
+    expect(await box.isChecked()).toBe(false);
+    await box.press('Space');
+    expect(await box.isChecked()).toBe(true);
+  });
+
+  it('lists the number keys, frees one, and leaves the focus on the next', async () => {
+    const { page } = app;
+    await press(page, 'Escape', 't', 'Control+Home');
+    for (const name of ['Waiting', 'Late van']) {
+      await press(page, 'c');
+      await page.keyboard.type(name);
+      await press(page, 'Enter');
+      await page
+        .getByRole('status')
+        .filter({ hasText: `Coded as ${name}` })
+        .waitFor({ state: 'attached' });
+    }
+    await press(page, 'Control+,');
+    const free = (name: RegExp) => dialog().getByRole('button', { name });
+    await free(/^Take key 1 from “Waiting”/).press('Enter');
+    await free(/^Take key 2 from “Late van”/)
+      .and(page.locator(':focus'))
+      .press('Enter');
+    await dialog()
+      .getByRole('list', { name: 'Number keys of this review' })
+      .and(page.locator(':focus'))
+      .waitFor();
+  });
+
+  it('says how many actions a word finds', async () => {
+    await app.page.getByRole('searchbox', { name: 'Find an action' }).fill('zzz');
+    const status = dialog().getByRole('status');
+    await status.filter({ hasText: 'No action of that name.' }).first().waitFor();
+    await app.page.getByRole('searchbox', { name: 'Find an action' }).fill('uncode');
+    await status.filter({ hasText: '1 action' }).first().waitFor({ state: 'attached' });
+  });
+
   it('says whose key it is before it is given, refuses a way out, and shows the new key everywhere', async () => {
     const { page } = app;
     await page.getByRole('searchbox', { name: 'Find an action' }).fill('write a memo');

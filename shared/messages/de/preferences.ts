@@ -18,6 +18,11 @@ export const preferencesGerman = {
   'preferences.measure.short': 'Kurz',
   'preferences.measure.usual': 'Üblich',
   'preferences.measure.long': 'Lang',
+  'preferences.selecting': 'Auswählen',
+  'preferences.slots': 'Zifferntasten dieses Reviews',
+  'preferences.slotsHint':
+    'Ein Code nimmt eine freie Taste, wenn er zum ersten Mal verwendet wird. {key} gibt dem Code, der im Codebuch gewählt ist, eine andere.',
+  'preferences.freeSlot': '„{code}“ die Taste {number} nehmen',
   'preferences.keys': 'Tasten',
   'preferences.keysHint':
     'Menüs, Hinweise und die Liste der Tastenkürzel zeigen die hier gewählten Tasten. Escape, Tab und Enter bleiben, was sie sind.',
@@ -28,6 +33,7 @@ export const preferencesGerman = {
   'preferences.standardOf': 'Zurück zur Standardtaste von „{action}“',
   'preferences.allStandard': 'Alle Tasten auf Standard zurücksetzen',
   'preferences.none': 'Keine Taste',
+  'preferences.found': '{count, plural, one {# Aktion} other {# Aktionen}}',
   'preferences.noneMatch': 'Keine Aktion mit diesem Namen. Ein anderes Wort versuchen.',
   'preferences.press': 'Die neue Taste drücken. Escape lässt alles, wie es war.',
   'preferences.given': '„{action}“ hat jetzt die Taste {key}.',

@@ -16,6 +16,11 @@ export const preferencesMessages = {
   'preferences.measure.short': 'Short',
   'preferences.measure.usual': 'Usual',
   'preferences.measure.long': 'Long',
+  'preferences.selecting': 'Selecting',
+  'preferences.slots': 'Number keys of this review',
+  'preferences.slotsHint':
+    'A code takes a free key when it is first used. {key} gives the code that is chosen in the codebook another one.',
+  'preferences.freeSlot': 'Take key {number} from “{code}”',
   'preferences.keys': 'Keys',
   'preferences.keysHint':
     'Menus, hints and the list of shortcuts show the keys chosen here. Escape, Tab and Enter stay what they are.',
@@ -26,6 +31,7 @@ export const preferencesMessages = {
   'preferences.standardOf': 'Back to the default key of “{action}”',
   'preferences.allStandard': 'All keys back to default',
   'preferences.none': 'No key',
+  'preferences.found': '{count, plural, one {# action} other {# actions}}',
   'preferences.noneMatch': 'No action of that name. Try another word.',
   'preferences.press': 'Press the new key. Escape leaves it as it was.',
   'preferences.given': '“{action}” now has the key {key}.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLine, memoRows, stepMemo } from '../../../renderer/memos/memo-view.ts';
+import { firstLine, firstListed, memoRows, stepMemo } from '../../../renderer/memos/memo-view.ts';
 import type { MemoId, ReviewerId } from '../../../shared/records/ids.ts';
 import type { ListedMemo, MemoKind } from '../../../shared/tables/memo-list.ts';
 
@@ -70,4 +70,14 @@ test('keys step from memo to memo over headings, and stop at the ends', () => {
     from('memo:merged', 'End'),
   ]).toEqual(['memo:merged', 'memo:wide', 'memo:merged', 'memo:wide', 'memo:wide']);
   expect(firstLine('\n\n Too wide?\nSplit it.')).toBe(' Too wide?');
+});
+
+test('the first memo that is listed is shown where none was chosen', () => {
+  const first = (filter: Partial<Parameters<typeof memoRows>[1]>) =>
+    firstListed(memoRows(memos, { ...everything, ...filter }, () => ''));
+  expect([first({}), first({ kind: 'code' }), first({ query: 'nothing of the sort' })]).toEqual([
+    'memo:merged',
+    'memo:wide',
+    undefined,
+  ]);
 });
