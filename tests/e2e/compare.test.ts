@@ -13,7 +13,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { settlementOf } from '../../shared/reconcile/settlement.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
-import { openFileAs, written } from './driver/acts.ts';
+import { hasKeys, openFileAs, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -161,7 +161,7 @@ describe('comparing and reconciling', () => {
     await panel(app).getByRole('heading', { name: 'Different codes' }).waitFor();
     // Another code, and a reason that was given before.
     await press(app, 'c');
-    await app.page.getByRole('combobox', { name: 'Another code for this passage' }).waitFor();
+    await hasKeys(app.page.getByRole('combobox', { name: 'Another code for this passage' }));
     await app.page.keyboard.type('Waiting');
     await press(app, 'Enter', 'ArrowDown', 'ArrowDown', 'Enter');
     await tally(app, '6 passages · 1 open');

@@ -274,6 +274,7 @@ describe('text that is typed and not stored yet', () => {
     await page
       .getByRole('complementary', { name: 'Messages' })
       .getByText('the disk is full')
+      .first()
       .waitFor();
     await freeDisk();
     await cell.click();

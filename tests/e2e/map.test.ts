@@ -73,14 +73,14 @@ describe('thematic map', () => {
     );
     await page.keyboard.press('Shift+ArrowRight');
     await movedFrom('Small dignities', dragged);
+    const kept = await node('Small dignities').getAttribute('style');
     await page.getByText('Moved Small dignities on the map', { exact: false }).first().waitFor({
       state: 'attached',
     });
     await page.getByRole('link', { name: 'Matrix', exact: true }).press('Enter');
     await page.getByRole('grid').waitFor();
     await page.getByRole('link', { name: 'Map', exact: true }).press('Enter');
-    await node('Small dignities').waitFor();
-    const kept = await node('Small dignities').getAttribute('style');
+    await expect.poll(() => node('Small dignities').getAttribute('style')).toBe(kept);
     await page.keyboard.press('Control+z');
     await movedFrom('Small dignities', kept);
     await page.keyboard.press('Control+z');

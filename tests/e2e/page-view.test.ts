@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
+import { hasKeys } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -158,6 +159,7 @@ describe('the pages of a PDF', () => {
     await at.locator('canvas[data-painted]').first().waitFor();
     await at.keyboard.press('t');
     await at.keyboard.press('g');
+    await hasKeys(at.getByRole('textbox', { name: 'Page', exact: true }));
     await at.keyboard.type('9');
     await at.keyboard.press('Enter');
     await at.getByText('There is no page “9”').waitFor();
@@ -175,7 +177,7 @@ describe('the pages of a PDF', () => {
     const field = at.getByRole('textbox', { name: 'Page', exact: true });
     const pages = at.getByRole('group', { name: /^Pages of/ });
     await at.keyboard.press('g');
-    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await hasKeys(field);
     await pages.evaluate((element) => {
       element.scrollTop = 0;
     });
