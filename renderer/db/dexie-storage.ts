@@ -10,8 +10,9 @@ import {
 } from '../../shared/engine/storage.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { snapshotOf } from '../../shared/ops/snapshot.ts';
+import { snapshotOf, snapshotOfBatches } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
+import { breathe } from '../../shared/progress.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
@@ -22,8 +23,39 @@ import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
 import type { JoinedRows, StoredHead } from './review-info.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
-import type { OpsRow } from './rows.ts';
+import type { OpsRow, PageRow } from './rows.ts';
 import { headKey } from './shelf.ts';
+
+/** What a review's rows are read from. */
+interface ReadRows {
+  readonly head: StoredHead;
+  readonly pages: readonly PageRow[];
+  readonly recent: readonly OpsRow[];
+}
+
+/** The records of each page, which takes its place in the index. */
+function* recordsIn(
+  { pages }: Pick<ReadRows, 'pages'>,
+  index: PageIndex,
+): Generator<readonly AnyRecord[]> {
+  for (const { page, records } of recordsOfPages(pagesIn(pages))) {
+    index.addPage(page, records);
+    yield records;
+  }
+}
+
+/** In milliseconds: after so much work others have their turn. */
+const atATime = 20;
+
+async function* inTurns<T>(all: Iterable<T>): AsyncGenerator<T> {
+  let began = performance.now();
+  for (const each of all) {
+    yield each;
+    if (performance.now() - began < atATime) continue;
+    await breathe();
+    began = performance.now();
+  }
+}
 
 export class DexieStorage implements ReviewStorage {
   private head: StoredHead | undefined;
@@ -36,21 +68,37 @@ export class DexieStorage implements ReviewStorage {
     this.id = id;
   }
 
+  /** Reads all of it, and lets others have their turn meanwhile; not within a transaction, which that would end. */
   async load(): Promise<StoredReview | undefined> {
     const read = await this.read();
+    if (read === undefined) return this.loaded(undefined, new PageIndex());
+    const index = new PageIndex();
+    const full = await snapshotOfBatches(inTurns(recordsIn(read, index)));
+    return this.loaded({ ...read, full }, index);
+  }
+
+  /** The same in one go, as within a transaction. */
+  async loadAtOnce(): Promise<StoredReview | undefined> {
+    const read = await this.read();
+    if (read === undefined) return this.loaded(undefined, new PageIndex());
+    const index = new PageIndex();
+    const records: AnyRecord[] = [];
+    for (const held of recordsIn(read, index)) for (const record of held) records.push(record);
+    return this.loaded({ ...read, full: snapshotOf(records) }, index);
+  }
+
+  private loaded(
+    read: (Pick<ReadRows, 'head' | 'recent'> & Pick<StoredReview, 'full'>) | undefined,
+    index: PageIndex,
+  ): StoredReview | undefined {
     this.head = read?.head;
     if (read === undefined) return undefined;
-    this.index = new PageIndex();
-    const records: AnyRecord[] = [];
-    for (const { page, records: held } of recordsOfPages(pagesIn(read.pages))) {
-      this.index.addPage(page, held);
-      for (const record of held) records.push(record);
-    }
+    this.index = index;
     const recent: Operation[] = [];
     for (const row of read.recent) {
       for (const operation of operationsIn(row)) recent.push(operation);
     }
-    return { head: read.head, full: snapshotOf(records), recent };
+    return { head: read.head, full: read.full, recent };
   }
 
   async hasMoved(): Promise<boolean> {

@@ -61,13 +61,13 @@ export function numberOfPage(page: string): number {
 }
 
 /** The records of pages, and these in the order in which they were filled: page 10 after page 9. */
-export function recordsOfPages(
+export function* recordsOfPages(
   pages: readonly StoredPage[],
-): readonly { readonly page: string; readonly records: readonly AnyRecord[] }[] {
-  return pages
+): Generator<{ readonly page: string; readonly records: readonly AnyRecord[] }> {
+  const inOrder = pages
     .map(({ data, page }) => ({ page, data, number: numberOfPage(page) }))
-    .sort((a, b) => a.number - b.number)
-    .map(({ data, page }) => ({ page, records: unpackRecords(data) }));
+    .sort((a, b) => a.number - b.number);
+  for (const { data, page } of inOrder) yield { page, records: unpackRecords(data) };
 }
 
 function groupOf(records: readonly Fields[]): Group {

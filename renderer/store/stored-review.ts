@@ -49,7 +49,7 @@ function readWith<T extends object>(
   return throughOwnConnection(stored, (db, id) =>
     db.transaction('r', [db.meta, db.pages, db.ops, db.texts], async () => {
       const [loaded, texts, rest] = await Promise.all([
-        new DexieStorage(db, id).load(),
+        new DexieStorage(db, id).loadAtOnce(),
         readTexts(db, id),
         more(db, id),
       ]);

@@ -133,6 +133,15 @@ export function snapshotOf(records: Iterable<AnyRecord>): Full {
   return draft.finish();
 }
 
+/** The same of records that come in batches, between which others may have their turn. */
+export async function snapshotOfBatches(
+  batches: AsyncIterable<readonly AnyRecord[]>,
+): Promise<Full> {
+  const draft = new Draft(emptySnapshot());
+  for await (const records of batches) for (const record of records) draft.add(record);
+  return draft.finish();
+}
+
 /** Every record of the snapshot, deleted ones included, in no particular order. */
 export function* allRecords(snapshot: Snapshot): Generator<AnyRecord> {
   if (snapshot.review !== undefined) yield snapshot.review;

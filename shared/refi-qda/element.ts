@@ -14,7 +14,12 @@ export function childrenOf(element: XmlElement | undefined, name: string): reado
 
 /** An attribute, empty where it is not there. */
 export function wordsOf(element: XmlElement, attribute: string): string {
-  return element.attributes[attribute] ?? '';
+  return apart(element.attributes[attribute] ?? '');
+}
+
+/** The same words in memory of their own: what is cut out of a text keeps all of that text, and the XML of a project may be 400 MB. */
+function apart(words: string): string {
+  return `${words} `.slice(0, -1);
 }
 
 /** An attribute as a GUID that can be compared. */

@@ -93,7 +93,17 @@ export function openRefi(bytes: Uint8Array): RefiFile {
         if (typeof found !== 'string') yield found;
       }
     },
-    sha256: () => sha256OfBytes(xml),
+    sha256: sha256Once(xml),
+  };
+}
+
+/** The bytes are let go once they were hashed. */
+function sha256Once(bytes: Uint8Array): () => Sha256 {
+  const held: { bytes?: Uint8Array; sha256?: Sha256 } = { bytes };
+  return () => {
+    held.sha256 ??= sha256OfBytes(held.bytes ?? new Uint8Array());
+    delete held.bytes;
+    return held.sha256;
   };
 }
 

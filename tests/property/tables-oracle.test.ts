@@ -31,7 +31,7 @@ function reopened(full: Full): Full {
   const index = indexOf(full);
   const pages = [...index.pages()].map((page) => ({ page, data: index.write(page, full) }));
   const stored = pages.toSorted((a, b) => (a.page < b.page ? -1 : 1));
-  return snapshotOf(recordsOfPages(stored).flatMap(({ records }) => records));
+  return snapshotOf([...recordsOfPages(stored)].flatMap(({ records }) => records));
 }
 
 const layerOf = (whose: Whose | undefined): Layer | undefined =>

@@ -61,6 +61,6 @@ test('records keep the order in which they came, whatever their shapes and howev
     data: packRecords([record]),
   }));
   // As the database gives them: page 10 before page 2.
-  const read = recordsOfPages(stored.toSorted((a, b) => (a.page < b.page ? -1 : 1)));
+  const read = [...recordsOfPages(stored.toSorted((a, b) => (a.page < b.page ? -1 : 1)))];
   expect(read.flatMap((page) => page.records)).toEqual(records);
 });

@@ -249,3 +249,21 @@ test('a failed write takes no room: what is written afterwards lies in the page 
   const pages = (await db.pages.toArray()).flatMap((row) => ('pages' in row ? [] : [row.page]));
   expect(pages).toEqual(['code/0']);
 });
+
+test('gives the same whether others have their turn meanwhile or not', async () => {
+  const log = startReview();
+  const db = new ThemeloomDatabase(`storage-${Math.random()}`);
+  const { operations, snapshot } = log;
+  const review = { operations, snapshot, texts, originals: new Map() };
+  await storeReview(db, { ...review, id, reviewerId: 'reviewer:marenholt', at: 1 });
+  const [turns, once] = [await new DexieStorage(db, id).load(), await loadedWithin(db)];
+  expect(turns).toEqual(once);
+  expect(turns?.full).toEqual(snapshot);
+});
+
+/** As workers read it: nothing may be waited for but the database. */
+function loadedWithin(db: ThemeloomDatabase) {
+  return db.transaction('r', [db.meta, db.pages, db.ops], () =>
+    new DexieStorage(db, id).loadAtOnce(),
+  );
+}
