@@ -45,7 +45,10 @@ export function useCodebookStates(): VersionsView {
   );
   const looked = useMemo(() => stateAt(snapshot, logs, one), [snapshot, logs, one]);
   const compared = useMemo(() => stateAt(snapshot, logs, two), [snapshot, logs, two]);
-  const isTurned = one !== undefined && two !== undefined && isEarlier(two, one);
+  const isTurned = useMemo(
+    () => one !== undefined && two !== undefined && isEarlier(two, one, logs?.whole ?? []),
+    [one, two, logs],
+  );
   const [before, after] = isTurned ? [compared, looked] : [looked, compared];
   const [since, until] = isTurned ? [two, one] : [one, two];
   const asked =

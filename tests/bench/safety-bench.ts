@@ -142,17 +142,15 @@ async function pageFigures(folder: string): Promise<readonly Figure[]> {
     );
     const saved = await page.evaluate(() => window.reviewBench.savedBytes());
     const bytes = Uint8Array.from(Buffer.from(saved, 'base64'));
-    const opened = await beside(bench, () =>
-      page.evaluate((one) => window.reviewBench.openBeside(one), id),
-    );
-    await bench.reload();
-    await page.evaluate((one) => window.reviewBench.show(one), id);
     const forward = await beside(bench, () =>
       page.evaluate((one) => window.reviewBench.bringForward(one), id),
     );
     await page.evaluate((one) => window.reviewBench.forget(one), id);
     const restored = await beside(bench, () =>
       page.evaluate((one) => window.reviewBench.restore(one), id),
+    );
+    const opened = await beside(bench, () =>
+      page.evaluate((one) => window.reviewBench.openBeside(one), id),
     );
     const backups = createBackups(join(folder, 'backups'), () => new Date());
     const begun = performance.now();
