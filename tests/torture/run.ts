@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../e2e/driver/chromium.ts';
+import { smallDiskWith } from './app/full-disk.ts';
 import { deleteDatabase, type Lived, liveAndDie } from './app/kills.ts';
 import { crashOnce, sitDown } from './app/page-crashes.ts';
 import { layOutFiles } from './app/profile.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     crashes: { type: 'string', default: '160' },
     kills: { type: 'string', default: '40' },
     wrecks: { type: 'string', default: '60' },
+    disks: { type: 'string', default: '10' },
     'only-app': { type: 'boolean', default: false },
   },
 });
@@ -41,6 +43,7 @@ if (!values['only-app']) storeRounds();
 await pageCrashes(Number(values.crashes));
 await kills(Number(values.kills));
 await wreckedProfiles(Number(values.wrecks));
+await fullDisks(Number(values.disks));
 let failed = 0;
 for (const [kind, { faults, rounds }] of table) {
   console.log(`${kind.padEnd(40)} ${String(rounds).padStart(4)} rounds, ${faults.length} faults`);
@@ -85,16 +88,40 @@ async function kills(count: number): Promise<void> {
 
 async function wreckedProfiles(count: number): Promise<void> {
   await onProfile(count, async (lived) => {
-    const first = { before: undefined, isLost: false, round: 0 } as const;
-    await liveAndDie(lived, { ...first, kind: 'coding' }, dice);
-    const { faults } = await liveAndDie(
-      lived,
-      { before: 'coding', isLost: false, kind: undefined, round: 1 },
-      dice,
-    );
-    note('before the wrecks', faults);
+    note('before the wrecks', await workOnce(lived));
     for (let round = 2; round < count + 2; round += 1) await wreckOnce(lived, round);
   });
+}
+
+/** The disk is filled while somebody codes, and has room again when they come back. */
+async function fullDisks(count: number): Promise<void> {
+  await onProfile(count, async (lived) => {
+    note('before the full disks', await workOnce(lived));
+    for (let round = 2; round < 2 * count + 2; round += 2) {
+      const disk = await smallDiskWith(lived.profileDir, `${lived.profileDir}-disk`);
+      if (disk === undefined) return console.log('No small disk can be mounted here.');
+      const onDisk = { ...lived, profileDir: disk.path, notes: [...lived.notes] };
+      try {
+        const order = { before: undefined, isLost: false, round } as const;
+        await liveAndDie(onDisk, { ...order, kind: 'coding' }, dice, disk.fill);
+        await disk.free();
+        const back = { before: 'coding', isLost: 'perhaps', isWrecked: true } as const;
+        const last = { ...back, kind: undefined, round: round + 1 } as const;
+        const { faults } = await liveAndDie(onDisk, last, dice);
+        note('disk filled while coding', faults);
+      } finally {
+        await disk.end();
+      }
+    }
+  });
+}
+
+/** Codes until a kill, and comes back; resolves to the faults. */
+async function workOnce(lived: Lived): Promise<readonly string[]> {
+  const first = { before: undefined, isLost: false, round: 0 } as const;
+  await liveAndDie(lived, { ...first, kind: 'coding' }, dice);
+  const next = { before: 'coding', isLost: false, kind: undefined, round: 1 } as const;
+  return (await liveAndDie(lived, next, dice)).faults;
 }
 
 /** Wrecks a copy of a profile that was closed, and comes back. */

@@ -21,11 +21,15 @@ export interface LifeResult {
 /** Milliseconds until a life that says nothing is taken for stuck. */
 const longestLife = 240_000;
 
-/** Lives until the kill; resolves to what the verdict on the life before was. */
+/**
+ * Lives until the kill; resolves to what the verdict on the life before was. `whileWorking` is done once it works, and as
+ * long as it takes is added to its life.
+ */
 export async function liveAndDie(
   lived: Lived,
   order: Pick<LifeOrder, 'before' | 'isLost' | 'isWrecked' | 'kind' | 'round'>,
   dice: Dice,
+  whileWorking: () => Promise<void> = async () => undefined,
 ): Promise<LifeResult> {
   const child = fork(join(import.meta.dirname, 'life.ts'), { detached: true, stdio: 'ignore' });
   const faults: string[] = [];
@@ -40,7 +44,12 @@ export async function liveAndDie(
     else if (report.state === 'failed') {
       faults.push(`round ${order.round} failed: ${report.reason ?? ''}`);
       end.resolve();
-    } else setTimeout(end.resolve, dice.below(longest[order.kind ?? 'coding']));
+    } else {
+      whileWorking().then(
+        () => setTimeout(end.resolve, dice.below(longest[order.kind ?? 'coding'])),
+        end.reject,
+      );
+    }
   });
   child.on('exit', () => end.resolve());
   const { files, profileDir } = lived;

@@ -21,8 +21,8 @@ export interface LifeOrder {
   readonly kind: WorkKind | undefined;
   /** What was acknowledged so far. */
   readonly notes: readonly Note[];
-  /** The database was taken away: the review is brought back first. */
-  readonly isLost: boolean;
+  /** The database was taken away, or may have been emptied: the review is brought back first. */
+  readonly isLost: boolean | 'perhaps';
   /** Something of what is kept was wrecked: what is gone may be gone, if it is told. */
   readonly isWrecked?: boolean;
 }
@@ -56,7 +56,7 @@ async function live(order: LifeOrder): Promise<void> {
     await joinAsInes(desk);
     await openDocument(desk);
   } else {
-    if (isLost) await bringBack(desk);
+    if (isLost === true || (isLost === 'perhaps' && (await isOffered(desk)))) await bringBack(desk);
     for (const [name, state] of known.codes) record.codes.set(name, state);
     for (const title of known.documents) record.documents.add(title);
     for (const title of known.reviews) record.reviews.add(title);
@@ -69,12 +69,22 @@ async function live(order: LifeOrder): Promise<void> {
   await new Promise(() => undefined);
 }
 
-async function bringBack({ app: { page } }: Desk): Promise<void> {
-  await page
+const wayBack = ({ app: { page } }: Desk) =>
+  page
     .getByRole('alert')
     .locator('div')
     .filter({ has: page.getByText('Nights on call', { exact: true }) })
-    .getByRole('button', { name: 'Bring it back' })
-    .click();
+    .getByRole('button', { name: 'Bring it back' });
+
+/** Whether the start offers the review as lost, or shows it. */
+async function isOffered(desk: Desk): Promise<boolean> {
+  const open = desk.app.page.getByRole('banner').getByText('Nights on call');
+  await wayBack(desk).or(open).first().waitFor();
+  return wayBack(desk).isVisible();
+}
+
+async function bringBack(desk: Desk): Promise<void> {
+  const { page } = desk.app;
+  await wayBack(desk).click();
   await page.getByRole('banner').getByText('Nights on call').waitFor();
 }

@@ -33,8 +33,9 @@ export async function faultsAfter(
     return codesLost(await save(desk, `${mark}.loom`), desk);
   const faults = [...lost, ...(await faultsIn(desk, mark))];
   if (!isWrecked) return [...faults, ...told];
-  // What is gone from every copy is no fault where it is told.
-  return told.length === 0 ? faults : faults.filter((fault) => !/ is lost$/.test(fault));
+  // What is gone from every copy is no fault where it is told, which may be a moment after the review is shown.
+  const isTold = told.length > 0 || (await problemsShown(desk)).length > 0;
+  return !isTold ? faults : faults.filter((fault) => !/ is lost$/.test(fault));
 }
 
 /** Whether the open document tells that no copy holds its text: its coding is there, and none can be added. */
