@@ -73,3 +73,24 @@ it('codes by a right click, and leads on by double clicks', async () => {
   await page.getByRole('row', { name: /^Supplies at night/ }).dblclick();
   await page.getByRole('heading', { name: 'Supplies at night' }).waitFor();
 });
+
+it('codes by dragging what is selected onto a code of the codebook', async () => {
+  const { page } = app;
+  await press(page, 'Alt+2', 't', 'Control+End', 's');
+  await page.getByRole('toolbar', { name: 'Code the selection' }).waitFor();
+  const words = await page.evaluate(() => {
+    const [line] = document.getSelection()?.getRangeAt(0).getClientRects() ?? [];
+    return { x: (line?.left ?? 0) + 40, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
+  });
+  const code = page.getByRole('row', { name: /^Supplies at night/ });
+  const box = await code.boundingBox();
+  await page.mouse.move(words.x, words.y);
+  await page.mouse.down();
+  await page.mouse.move(words.x - 20, words.y + 4, { steps: 4 });
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 10, { steps: 8 });
+  await page.mouse.up();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Coded as “?Supplies at night”?: Nobody answered/ })
+    .waitFor({ state: 'attached' });
+});
