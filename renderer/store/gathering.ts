@@ -33,7 +33,7 @@ export interface Gathered {
   readonly reviewers: readonly Reviewer[];
   /** Who worked on it here, where that was written down. */
   readonly reviewerId: ReviewerId | undefined;
-  /** Whether the journal held all that backups do, less than that, or could not be read at all. */
+  /** Whether the journal held all that backups do and is whole, or not, or could not be read at all. */
   readonly journal: 'whole' | 'short' | 'unreadable';
 }
 
@@ -57,13 +57,14 @@ export class Gathering {
    * `known` is how many changes the review is known to have held.
    */
   constructor(text: string | undefined, known: number) {
-    const { earlier, names, operations, reviewerId } = readJournal(text ?? '');
+    const { damage, earlier, isTorn, names, operations, reviewerId } = readJournal(text ?? '');
     const own = operations.filter(({ id }) => !earlier.has(id));
     this.byId = new Map(own.map((operation) => [operation.id, operation]));
     this.reviewerId = reviewerId;
     this.isNamed = names !== undefined;
     this.protects = names?.protects;
-    this.journal = text === undefined ? 'unreadable' : 'whole';
+    const isShort = isTorn || damage.length > 0;
+    this.journal = text === undefined ? 'unreadable' : isShort ? 'short' : 'whole';
     this.known = known;
   }
 

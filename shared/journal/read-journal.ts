@@ -38,6 +38,8 @@ export interface JournalContents {
   readonly damage: readonly JournalDamage[];
   /** All damaged places there are. */
   readonly damaged: number;
+  /** The last line was torn: normal, but without the database what it held is gone. */
+  readonly isTorn: boolean;
   /** Where the journal stands: its number of operations, and the last checksum, '' where it has none. */
   readonly end: ChainEnd;
 }
@@ -91,6 +93,7 @@ export class JournalReader {
       earlier,
       damage: this.damage.slice(this.told),
       damaged: this.damage.length,
+      isTorn: this.broken !== undefined && !isWhole,
       end: { n: this.held.size, c: this.chain.last },
     };
   }

@@ -12,6 +12,7 @@ import {
 import { workFor } from '../../../renderer/store/hand-on.ts';
 import { keepIdentity, readIdentity } from '../../../renderer/store/identity.ts';
 import { lostReviews } from '../../../renderer/store/kept-states.ts';
+import { noteCount } from '../../../renderer/store/known-count.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
 import { restoreLostReview } from '../../../renderer/store/recovery.ts';
@@ -32,6 +33,7 @@ import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { t } from '../../../shared/messages/all-messages.ts';
 import type { Platform } from '../../../shared/platform/platform.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
 import { copyReview } from '../../../shared/use-cases/copy-review.ts';
@@ -144,6 +146,23 @@ test('E5 a review comes back from its worker: of what is kept, neither log nor t
     { kind: 'gathered', gathered: { operations: 3, withoutText: 0, journal: 'whole' } },
     { kind: 'stored', lines: [] },
   ]);
+  await closeReview();
+});
+
+test('E12 what a torn end of the journal may have held is told, as nothing else tells of it without the database', async () => {
+  const { id } = await reviewOfTwo();
+  await commit(createCode, { name: 'Being sent on' });
+  const { platform } = services();
+  await closeReview();
+  const text = (await platform.readJournal(id)) ?? '';
+  const last = text.lastIndexOf('\n', text.length - 2) + 1;
+  noteCount(id);
+  await machine({ ...platform, readJournal: async () => text.slice(0, last + 40) });
+  await restoreLostReview(id);
+  expect(useNotices.getState().notices.at(-1)).toMatchObject({
+    text: expect.stringContaining(t('recovery.journalShort')),
+    tone: 'problem',
+  });
   await closeReview();
 });
 

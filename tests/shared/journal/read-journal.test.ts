@@ -15,6 +15,7 @@ const sound = {
   earlier: new Set(),
   damage: [],
   damaged: 0,
+  isTorn: false,
   end: whole.end,
 };
 
@@ -41,7 +42,10 @@ test('E6 a long one is read in pieces to the same end', async () => {
 
 test('E6 a last line that a crash tore is no damage, and neither is it when the journal goes on', () => {
   const torn = textOf(...whole.lines.slice(0, 5)) + (whole.lines[5] ?? '').slice(0, 40);
-  expect(readJournal(torn)).toMatchObject({ operations: five.slice(0, 4), damage: [], damaged: 0 });
+  expect(readJournal(torn)).toMatchObject({
+    operations: five.slice(0, 4),
+    ...{ damage: [], damaged: 0, isTorn: true },
+  });
   const { end } = readJournal(torn);
   const later = stretchOf(operationsOf(6, 8), { after: end });
   const again = readJournal(`${torn}\n${textOf(...later.lines)}`);
