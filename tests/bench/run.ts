@@ -5,6 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { endSharedChromium } from '../e2e/driver/chromium.ts';
 import { compareWith } from './against.ts';
 
 /** Each is loaded when it is run: at an older revision one may want what is not there, and the others run. */
@@ -61,4 +62,6 @@ if (unknown.length > 0) {
     console.log(`\n── ${name}`);
     await run();
   }
+  // What several groups share would keep this process from ending.
+  await endSharedChromium();
 }
