@@ -17,7 +17,7 @@ import { toRecovery } from './to-recovery.ts';
 const keyOf = (id: ReviewId): string => `themeloom.changes.${id}`;
 
 /** Milliseconds from a change to its being counted: what follows fast is counted once. */
-const pause = 1000;
+const pause = 200;
 
 /** How many changes a review is known to have held here; 0 where that is not known. */
 export function knownCount(id: ReviewId): number {
@@ -57,7 +57,8 @@ export function keepCount(
       const known = knownCount(id);
       if (known > head.operations)
         waiting.looking = lookForMore(given, engine, known).catch(notifyUnlessClosed);
-      else if (known < head.operations) waiting.timer = setTimeout(note, pause);
+      // Not known yet where the last window was ended before it was counted: that may happen to this one too.
+      else if (known < head.operations) note();
     },
     changed: (_, { source }) => {
       // What is missing stays known until somebody works on without it.
