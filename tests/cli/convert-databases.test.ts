@@ -68,17 +68,17 @@ describe('projects of other programs in databases', () => {
     });
   });
 
-  it('Z24 brings the folder of a QualCoder project, and tells what is coded on pictures', async () => {
+  it('Z24 brings the folder of a QualCoder project, and what is coded on pictures', async () => {
     expect(await convert('ward.qda', 'qualcoder.loom')).toEqual({
-      err: [
-        'ward.qda: picture b.png: Pictures do not come in, only what is written about them.\n',
-        'ward.qda: picture b.png: Coded with “Risks” by ana, which has no place in a text: (6, 1)–(36, 13).\n',
-      ].join(''),
+      err: 'ward.qda: picture b.png: Its file did not come along: it is not in what was read. Keep it where it is; what was coded in it came in.\n',
       status: 1,
       problems: [],
     });
     expect(await told('qualcoder.loom')).toEqual({
-      codings: ['bela: “bed four had moved” Handover › Risks › Moved'],
+      codings: [
+        'ana: “[(6, 1)–(36, 13)]” Handover › Risks',
+        'bela: “bed four had moved” Handover › Risks › Moved',
+      ],
       codes: [
         'Handover (descriptive)',
         'Handover › Risks (code) Of harm.',
@@ -91,7 +91,7 @@ describe('projects of other programs in databases', () => {
         'review: About handovers.',
         'review: Day one\n\nBegan.',
       ],
-      studies: ['Mina {"Age":"41"}'],
+      studies: ['Mina {"Age":"41"}', 'b {}'],
     });
   });
 

@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const carried = {
   ...{ documents: 1, studies: 1, codes: 1, themes: 0, reviewers: 1, excerpts: 1 },
-  ...{ codings: 1, memos: 0, characteristics: 0, sets: 0 },
+  ...{ codings: 1, memos: 0, characteristics: 0, maps: 0, media: 0, sets: 0 },
 };
 
 describe('themeloom convert', () => {
@@ -66,8 +66,8 @@ describe('themeloom convert', () => {
     const { err, out, status } = await runIn(folder, ['convert', 'some.qdpx', 'some.loom']);
     expect([status, out, err]).toEqual([
       1,
-      'some.loom: “Ward talk”, 1 document, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
-      'some.qdpx: picture Board: Pictures do not come in, only what is written about them.\n',
+      'some.loom: “Ward talk”, 2 documents, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
+      'some.qdpx: picture Board: Its file did not come along: it is not in what was read. Keep it where it is; what was coded in it came in.\n',
     ]);
   });
 
