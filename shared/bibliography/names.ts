@@ -11,7 +11,9 @@ const bodyWords = new Set(
 );
 
 const particles = new Set(
-  "af al bin d' da das de del den der di dos du el la le ten ter van von zu zur Mc Ó Ní".split(' '),
+  "af al bin d' da das de del den der di dos du el la le ten ter van von zu zur Mc Ó Ní Van Von De Del Della Di Du Da Dos Den Der".split(
+    ' ',
+  ),
 );
 
 /**

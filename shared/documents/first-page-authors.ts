@@ -71,7 +71,7 @@ function listFrom(
   for (const length of [end - at, 1]) {
     const run = front.slice(at, at + length).filter(({ text }) => /\p{L}/u.test(text));
     const names =
-      run.length === 1 ? namesOf(first) : authorsIn(joinedLines(run.flatMap(({ lines }) => lines)));
+      run.length === 1 ? namesOf(first) : authorsIn(joinedLines(run.flatMap(withoutPlaces)));
     if (names !== undefined) return { names, first, length };
   }
   return undefined;
@@ -96,7 +96,9 @@ function isAlike(first: OpeningPiece, piece: OpeningPiece): boolean {
 }
 
 /** The names of a piece: all of it, or its lines up to the first address. */
-function namesOf({ lines, text }: OpeningPiece): readonly CitationName[] | undefined {
+function namesOf(piece: OpeningPiece): readonly CitationName[] | undefined {
+  const { text } = piece;
+  const lines = withoutPlaces(piece);
   const end = lines.findIndex(isAddressLine);
   if (end === 0 || isLabel(text)) return undefined;
   // More authors behind the address of the first ones.
@@ -111,6 +113,12 @@ function mayBeName(text: string): boolean {
   if (text.length > 80 || /\d/.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** The lines of a piece without “UC San Diego” and “ETH Zürich”: where somebody works, below a name and beside an e-mail address. */
+function withoutPlaces({ lines, text }: OpeningPiece): readonly string[] {
+  if (!/\S@\S/.test(text)) return lines;
+  return lines.filter((line, at) => at === 0 || !/^\s*\p{Lu}{2,5}\s+\p{Lu}\p{Ll}/u.test(line));
 }
 
 function isAddress({ lines, text }: OpeningPiece): boolean {

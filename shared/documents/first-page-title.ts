@@ -176,11 +176,28 @@ function isMasthead({ pieces }: OpeningPage, at: number, lines: readonly Compare
   });
 }
 
+/** A short title above its subtitle, which is set smaller and in the same face: “Night work”, “How nurses stay awake”. */
+function withShortTitle(pieces: readonly OpeningPiece[], at: number): string {
+  const [above, title] = [pieces[at - 1], pieces[at]];
+  const text = title?.text ?? '';
+  if (above === undefined || title === undefined) return text;
+  const words = wordsIn(above.text).length;
+  const isShortTitle =
+    words > 0 &&
+    words < 4 &&
+    above.size > title.size * 1.05 &&
+    above.face === title.face &&
+    above.face !== '' &&
+    title.top - above.bottom < title.height * 2.2 &&
+    canBeTitle(above) &&
+    wordsIn(text).length > 4;
+  return isShortTitle ? `${above.text.replace(/\s*:\s*$/, '')}: ${text}` : text;
+}
+
 /** A title that ends in a colon, or in the middle of a phrase, goes on in the next piece. Undefined where it does not. */
 function wholeTitle(pieces: readonly OpeningPiece[], at: number): FoundTitle | undefined {
-  const first = pieces[at];
   const next = pieces[at + 1];
-  const text = tidy(first?.text ?? '');
+  const text = tidy(withShortTitle(pieces, at));
   const isOpen = openEnd.test(text);
   const hasMore = next !== undefined && canBeTitle(next) && next.size > 1.02;
   if (hasMore && (isOpen || /[:–—-]$/.test(text)))

@@ -3,6 +3,7 @@
  * that a better rule serves the documents that are there already.
  */
 import { speakerKey, speakerLabels } from './accept-labels.ts';
+import { beginsAbstract, beginsReferences } from './first-page-labels.ts';
 import type { LabelOnLine } from './label-found.ts';
 import { runInLabels } from './run-in-labels.ts';
 import { asks, isTimeLine, labelAt } from './speaker-labels.ts';
@@ -88,13 +89,24 @@ function linesOf({ text, blocks }: TextBody): Line[] {
 
 function labelsOf(text: string, lines: readonly Line[]): LabelOnLine[] {
   const found: LabelOnLine[] = [];
+  /** Lines whose label ends with a tab, with whether nothing but figures follows. */
+  const rows = new Map<number, boolean>();
   for (const [line, { start, end, kind, continues }] of lines.entries()) {
     if (continues || kind === 'caption') continue;
-    const label = labelAt(text.slice(start, Math.min(end, start + 200)), kind === 'table');
-    if (label !== undefined)
-      found.push({ ...label, line, asks: asks(text.slice(Math.max(start, end - 3), end)) });
+    const opening = text.slice(start, Math.min(end, start + 200));
+    const label = labelAt(opening, kind === 'table');
+    if (label === undefined) continue;
+    const isRow = label.style === 'tab' || kind === 'table';
+    if (isRow) rows.set(line, isFigures(opening.slice(label.length)));
+    found.push({ ...label, line, asks: asks(text.slice(Math.max(start, end - 3), end)) });
   }
-  const labels = speakerLabels(found, lines.length);
+  const isTable = [...rows.values()].filter(Boolean).length > rows.size / 2;
+  const labels = speakerLabels(
+    isTable ? found.filter(({ line }) => !rows.has(line)) : found,
+    lines.length,
+  );
+  // What a paper lists, hypotheses and examples, is nobody's speech.
+  if (labels.length < lines.length * 0.4 && isPaper(text, lines)) return [];
   if (labels.length > 0) return labels;
   return runInLabels(
     lines.map(({ start, end, kind, continues }) =>
@@ -103,6 +115,18 @@ function labelsOf(text: string, lines: readonly Line[]): LabelOnLine[] {
         : text.slice(start, Math.min(end, start + 80)),
     ),
   );
+}
+
+/** Cells of figures alone, as tables of results have them behind their items. */
+function isFigures(cells: string): boolean {
+  return /\d/.test(cells) && /^[\s\d.,%()±<>=*–−-]+$/.test(cells);
+}
+
+/** Whether a text has an abstract and a list of references, as papers have and interviews do not. */
+function isPaper(text: string, lines: readonly Line[]): boolean {
+  const isLine = (begins: (line: string) => boolean) => (line: Line) =>
+    line.end - line.start < 60 && begins(text.slice(line.start, line.end));
+  return lines.some(isLine(beginsAbstract)) && lines.some(isLine(beginsReferences));
 }
 
 function speechOf(

@@ -34,6 +34,11 @@ describe('lists of names in a cell', () => {
       'Aasen, Berit and Sneha and Quist, Per',
       ['Aasen, Berit', 'Sneha', 'Quist, Per'],
     ],
+    [
+      'a family name that begins with a capital particle',
+      'Edward Van Keulen',
+      ['Van Keulen, Edward'],
+    ],
     ['two strokes', 'Aasen, B.//Quist, P.', aQ],
     ['a wide semicolon', '张伟；李娜', ['张伟', '李娜']],
     ['cut off by a sign', 'B Aasen, P Quist…', ['Aasen, B', 'Quist, P']],

@@ -53,6 +53,31 @@ describe('W1: what a first page says', () => {
     ]);
   });
 
+  test('a short title set larger than its subtitle is the first half of it', () => {
+    const short = { ...piece(1.4, 'Night work'), height: 0.02, face: 'serif' };
+    const subtitle = {
+      ...piece(1.2, 'How nurses on a remote ward stay awake'),
+      height: 0.03,
+      face: 'serif',
+    };
+    expect(
+      read(page([short, subtitle, piece(1, 'Marta Lindqvist'), addresses, abstract])).title,
+    ).toBe('Night work: How nurses on a remote ward stay awake');
+    const masthead = { ...short, face: 'sans' };
+    expect(
+      read(page([masthead, subtitle, piece(1, 'Marta Lindqvist'), addresses, abstract])).title,
+    ).toBe('How nurses on a remote ward stay awake');
+  });
+
+  test('where somebody works, in capitals and a name, is no author', () => {
+    const each = (name: string, address: string) => piece(1, name, 'UC San Vito', address);
+    const names = [each('Marta Lindqvist', 'ml@example.org'), each('Owen Hale', 'oh@example.org')];
+    expect(read(page([title, ...names, abstract])).authors).toEqual([
+      { family: 'Lindqvist', given: 'Marta' },
+      { family: 'Hale', given: 'Owen' },
+    ]);
+  });
+
   test.each([
     ['Stable URL: https://www.jstor.org/stable/1', 'Your use of the JSTOR archive indicates'],
     [

@@ -273,6 +273,42 @@ describe('turnsOf', () => {
     );
   });
 
+  test('tables of results and lists of hypotheses in a paper are no talk', () => {
+    const rows: SourceBlock = {
+      kind: 'table',
+      text: [
+        'Erg6\t0.802',
+        'Erg5\t0.748',
+        'Erg2\t.666',
+        'DP3\t0.645',
+        'DP1\t−0.61',
+        'Erg6\t0.8',
+        'Erg5\t0.7',
+        'DP3\t0.6',
+      ].join('\n'),
+    };
+    const talk = ['P1\tIt was long.', 'INT\tWhy?', 'P1\t3 nights.', 'INT\tThree?', 'P1\tThree nights.'];
+    expect(turnsOf(buildTextBody([rows]))).toEqual([]);
+    expect(turnsIn(...talk)).toHaveLength(5);
+    const words = (text: string): SourceBlock => ({ kind: 'paragraph', text });
+    const heading = (text: string): SourceBlock => ({ kind: 'heading', text });
+    const listed = [
+      'Rule: Ask first.',
+      'Violation: Nobody asked.',
+      'Rule: Say why.',
+      'Violation: No word was said.',
+    ];
+    const body = [
+      heading('Abstract'),
+      ...Array.from({ length: 12 }, (_, at) => words(`Nurses told us about night ${at}.`)),
+      ...listed.map(words),
+    ];
+    expect(turnsOf(buildTextBody(body))).toHaveLength(4);
+    expect(
+      turnsOf(buildTextBody([...body, heading('References'), words('Hale O. 2019.')])),
+    ).toEqual([]);
+  });
+
   test('a long text of colons has no turns', () => {
     // What takes the square of its length does not end within the time of a test.
     expect(turnsOf(readPlainText('A : : : : : '.repeat(80_000)))).toEqual([]);
