@@ -287,7 +287,13 @@ describe('turnsOf', () => {
         'DP3\t0.6',
       ].join('\n'),
     };
-    const talk = ['P1\tIt was long.', 'INT\tWhy?', 'P1\t3 nights.', 'INT\tThree?', 'P1\tThree nights.'];
+    const talk = [
+      'P1\tIt was long.',
+      'INT\tWhy?',
+      'P1\t3 nights.',
+      'INT\tThree?',
+      'P1\tThree nights.',
+    ];
     expect(turnsOf(buildTextBody([rows]))).toEqual([]);
     expect(turnsIn(...talk)).toHaveLength(5);
     const words = (text: string): SourceBlock => ({ kind: 'paragraph', text });
