@@ -24,8 +24,9 @@ const mayBeStamp = new RegExp(String.raw`^${marks}[\[\p{Nd}]`, 'u');
 /** The words between which Zoom puts sender and receiver, by the language it was set to. */
 const zoomLine = new RegExp(
   String.raw`^(?:\d{4}-\d{2}-\d{2}\s)?\d{1,2}:\d{2}:\d{2}\s{1,4}` +
-    String.raw`(?:(?:From|Von|De|Da|Van)\s{1,4})([^\n:]{1,60}?)\s{1,4}` +
-    String.raw`(?:to|an|à|a|para|aan|naar)\s{1,4}[^\n:]{1,60}?\s{0,4}:(?:\s{1,4}|$)`,
+    String.raw`(?:(?:From|Von|De|Da|Van)\s{1,4})([^\n:]{1,60}?)` +
+    // Older versions name no receiver.
+    String.raw`(?:\s{1,4}(?:to|an|à|a|para|aan|naar)\s{1,4}[^\n:]{1,60}?)?\s{0,4}:(?:\s{1,4}|$)`,
   'i',
 );
 

@@ -273,6 +273,11 @@ describe('turnsOf', () => {
     );
   });
 
+  test('a chat of Zoom whose version named no receiver', () => {
+    const chat = ['09:00:11\t From  Ana Ruiz : How was it?', '09:00:41\t From  Ben Hale : Long.'];
+    expect(turnsIn(...chat)).toEqual(['Ana Ruiz | How was it?', 'Ben Hale | Long.']);
+  });
+
   test('tables of results and lists of hypotheses in a paper are no talk', () => {
     const rows: SourceBlock = {
       kind: 'table',
