@@ -129,7 +129,9 @@ function recordOf(
       ...fields,
       ...(source === undefined ? [] : fromSource(source.value)),
       ...wholeDate(cellFor('date'), cellFor('month'), cellFor('day')),
-      ...fromCitation(cellFor('citation')),
+      ...fromCitation(cellFor('citation')).filter(
+        ({ tag }) => tag !== 'citation doi' || cellFor('doi') === '',
+      ),
       ...fromExtra(cellFor('extra')),
       ...fromEuropePmc(fields),
     ],

@@ -146,6 +146,12 @@ describe('headings and cells of further tools', () => {
     ).toBe('10.1000/n.1');
   });
 
+  it('keeps no second DOI where a column has it', () => {
+    const text =
+      'PMID,Title,Citation,DOI\n31234567,Nights,"Wards. 2019;3(2):4-9. doi: 10.1000/n.1.",10.1000/n.1\n';
+    expect(read(text)[0]?.custom?.fields).not.toHaveProperty('citation doi');
+  });
+
   it('keywords set apart by bars, types in one word, and case reports that are no reports', () => {
     expect(
       read(
