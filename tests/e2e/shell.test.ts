@@ -46,7 +46,7 @@ function violation(
             once: true,
           },
         );
-        setTimeout(() => resolve('nothing stopped it'), 3_000);
+        setTimeout(() => resolve('nothing stopped it'), 30_000);
         if (what === 'inline script') {
           const script = document.createElement('script');
           script.textContent = 'globalThis.inlineScriptRan = true';
