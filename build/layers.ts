@@ -195,6 +195,8 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['docx', 'fflate', 'pako', 'papaparse'],
   },
   'shared/reference-styles': { folders: records, packages: [] },
+  // Pictures as pixels: it knows shapes and letters, and nothing of reviews.
+  'shared/pictures': { folders: ground, packages: ['fflate', 'opentype.js', 'saxes'] },
   'shared/figures': {
     folders: [
       ...shown,
@@ -287,6 +289,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/import',
       'shared/maps',
       'shared/methods',
+      'shared/pictures',
       'shared/prisma',
       'shared/references',
       'shared/reference-styles',

@@ -168,8 +168,8 @@ export const exportCommand = withWordsOptions(
       ...openExports(source, asked),
       ...documentsToWrite(source, include, options),
       ...openReport(source, reportFormatsOf(options.report), { include }),
-      ...sheetsToWrite(source, include, options),
-      ...figuresToWrite(source, include, options),
+      ...(await sheetsToWrite(source, include, options)),
+      ...(await figuresToWrite(source, include, options)),
     ].map((each) => ({
       ...each,
       file: join(options.out, ownName(taken, each.name)),

@@ -8,10 +8,13 @@ import {
   type NamedFigure,
   namedFigures,
   openFigures,
+  type PictureFormat,
+  pictureFormats,
 } from '../../shared/use-cases/export-figures.ts';
 import { instrumentOf } from './instrument-option.ts';
 import { mapOf } from './map-option.ts';
 import { isCounted } from './relations-options.ts';
+import { readTypefaces } from './typefaces.ts';
 
 export interface FigureOptions {
   readonly figures?: string;
@@ -26,27 +29,24 @@ export function withFigureOptions(command: Command): Command {
   return command
     .option(
       '--figures <names>',
-      `pictures as SVG, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
+      `pictures, with their numbers as CSV: ${namedFigures.join(',')}, or all`,
     )
     .option(
-      '--figure-format <format>',
-      'svg, the one there is here; PNG is drawn by the application',
+      '--figure-format <formats>',
+      `of pictures: ${pictureFormats.join(',')}; PNG at 300 dots per inch`,
+      'svg',
     )
     .option('--map <name>', 'map: which thematic map; each if absent')
     .option('--grey', 'thematic maps in grey');
 }
 
 /** The files of the pictures that are asked for. */
-export function figuresToWrite(
+export async function figuresToWrite(
   source: TableSource,
   include: Scope,
   { figureFormat = 'svg', figures, grey, instrument, map }: FigureOptions,
-): readonly FigureToWrite[] {
-  if (figureFormat.trim() !== 'svg')
-    throw new ExpectedError(
-      'figure-format',
-      'Pictures are written as SVG here. PNG is drawn by the application: Report, Tables, Pictures of the synthesis.',
-    );
+): Promise<readonly FigureToWrite[]> {
+  const formats = [...new Set(figureFormat.split(',').map(parseFormat))];
   if (figures === undefined || isCounted(figures)) return [];
   const isAll = figures.trim() === 'all';
   // Of a review that is not appraised all pictures are the others.
@@ -59,7 +59,18 @@ export function figuresToWrite(
     instrument: instrumentOf(source.snapshot, instrument),
     map: mapOf(source.snapshot, map),
     look: grey === true ? 'grey' : 'print',
+    formats,
+    typefaces: await readTypefaces(),
   });
+}
+
+function parseFormat(name: string): PictureFormat {
+  const format = pictureFormats.find((known) => known === name.trim());
+  if (format !== undefined) return format;
+  throw new ExpectedError(
+    'figure-format',
+    `Pictures are not written as “${name.trim()}”. Formats: ${pictureFormats.join(', ')}.`,
+  );
 }
 
 function parseFigure(name: string): NamedFigure {

@@ -16,6 +16,7 @@ import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
 import { scopeOf } from './scope-options.ts';
+import { readTypefaces } from './typefaces.ts';
 
 interface Options extends CodingOptions, ReadingOptions {
   readonly out: string;
@@ -47,10 +48,11 @@ export const packageCommand = withPassphraseFiles(
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf });
     const include = scopeOf(source.snapshot, options);
-    const files = packageFiles(source, { include });
+    const request = { include, typefaces: await readTypefaces() };
+    const files = packageFiles(source, request);
     const hash = createHash('sha256');
     async function* hashed(): AsyncGenerator<Uint8Array> {
-      for await (const piece of writePackage(source, files, { include })) {
+      for await (const piece of writePackage(source, files, request)) {
         hash.update(piece);
         yield piece;
       }

@@ -13,6 +13,7 @@ import {
   reportFormats,
 } from '../../shared/use-cases/export-report.ts';
 import { openWriteUp } from '../../shared/use-cases/export-write-up.ts';
+import { readTypefaces } from './typefaces.ts';
 
 export interface WriteUpOptions {
   readonly writeUp?: string;
@@ -20,11 +21,11 @@ export interface WriteUpOptions {
 }
 
 /** The sheets that were asked for; a name that none has is refused. */
-export function sheetsToWrite(
+export async function sheetsToWrite(
   source: TableSource,
   include: Scope | undefined,
   { sheet, writeUp }: WriteUpOptions,
-): readonly ReportToWrite[] {
+): Promise<readonly ReportToWrite[]> {
   const formats = reportFormatsOf(writeUp);
   if (formats.length === 0) return [];
   const all = openWriteUp(listedSource(source, listedStudies(source.snapshot, include)));
@@ -39,7 +40,8 @@ export function sheetsToWrite(
         names: listInWords(all.map((each) => each.sheet.name)),
       }),
     );
-  return asked.flatMap(({ as }) => formats.map((format) => as(format)));
+  const typefaces = await readTypefaces();
+  return asked.flatMap(({ as }) => formats.map((format) => as(format, { typefaces })));
 }
 
 /** Formats by their names, each once; none where nothing was asked. */

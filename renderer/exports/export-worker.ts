@@ -2,6 +2,7 @@
 
 import type { TaskOptions } from '../../shared/progress.ts';
 import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
+import { readTypefaces } from '../store/typefaces.ts';
 import { answerEach } from '../store/worker-language.ts';
 import { failure, post } from '../store/worker-reply.ts';
 import { readSaid } from './checklists/said.ts';
@@ -45,11 +46,17 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
     case 'report':
       return { kind: 'report', file: await writeReport(work, question, options) };
     case 'sheet':
-      return { kind: 'sheet', file: await writeSheet(work, question) };
+      return { kind: 'sheet', file: await writeSheet(work, question, await readTypefaces()) };
     case 'packageInside':
-      return { kind: 'packageInside', preview: previewPackage(work, question, options) };
+      return {
+        kind: 'packageInside',
+        preview: previewPackage(work, question, await readTypefaces(), options),
+      };
     case 'package':
-      return { kind: 'package', file: await writeJournalPackage(work, question, options) };
+      return {
+        kind: 'package',
+        file: await writeJournalPackage(work, question, await readTypefaces(), options),
+      };
     case 'documents':
       return { kind: 'documents', file: await writeDocuments(work, question, options) };
     case 'refi':

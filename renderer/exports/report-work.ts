@@ -2,6 +2,7 @@
 
 import { BugError } from '../../shared/errors.ts';
 import { gathered } from '../../shared/export/write-table.ts';
+import type { Typefaces } from '../../shared/pictures/typefaces.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import {
@@ -67,12 +68,13 @@ export async function writeReport(
 export function previewPackage(
   work: ExportWork,
   { choice, include }: AskedReport,
+  typefaces: Typefaces,
   { onProgress }: TaskOptions = {},
 ): PackagePreview {
   const source = work.sourceOf(choice);
-  const files = packageFiles(source, { include, onProgress });
+  const files = packageFiles(source, { include, onProgress, typefaces });
   return {
-    notes: packageNotes(source, include),
+    notes: packageNotes(source, files, include),
     groups: packageContents(files).map(({ group, things }) => ({
       group,
       things: things.map(({ files: of, title }) => ({
@@ -90,6 +92,7 @@ const opening = 0.3;
 export async function writeJournalPackage(
   work: ExportWork,
   { choice, include }: AskedReport,
+  typefaces: Typefaces,
   { onProgress }: TaskOptions = {},
 ): Promise<WrittenPackage> {
   const source = work.sourceOf(choice);
@@ -97,7 +100,11 @@ export async function writeJournalPackage(
     (from: number, to: number): TaskOptions['onProgress'] =>
     ({ done, total }) =>
       onProgress?.({ done: from + (to - from) * (done / total), total: 1 });
-  const files = packageFiles(source, { include, onProgress: part(0, opening) });
-  const pieces = writePackage(source, files, { include, onProgress: part(opening, 1) });
+  const files = packageFiles(source, { include, typefaces, onProgress: part(0, opening) });
+  const pieces = writePackage(source, files, {
+    include,
+    typefaces,
+    onProgress: part(opening, 1),
+  });
   return { bytes: await gathered(pieces), name: packageName(), count: files.length + 1 };
 }

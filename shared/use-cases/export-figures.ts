@@ -9,9 +9,14 @@ import { readFigure } from '../figures/read-figure.ts';
 import { remarkOn } from '../figures/remark-on.ts';
 import { mapsOf } from '../maps/map-outline.ts';
 import { t } from '../messages/all-messages.ts';
+import { lettersWithoutSign, picturePng } from '../pictures/picture-png.ts';
+import type { Typefaces } from '../pictures/typefaces.ts';
 import type { InstrumentId, MapId } from '../records/ids.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import type { TableSource } from '../tables/table-source.ts';
+
+export const pictureFormats = ['svg', 'png'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
 
 /** The pictures that can be asked for by name. */
 export const namedFigures = [...figureIds, 'appraisal'] as const;
@@ -19,7 +24,7 @@ export type NamedFigure = (typeof namedFigures)[number];
 
 export interface FigureToWrite {
   readonly figure: NamedFigure;
-  readonly format: 'csv' | 'svg';
+  readonly format: 'csv' | PictureFormat;
   /** Plain ASCII, the same for the same figure. */
   readonly name: string;
   readonly pieces: () => AsyncIterable<Uint8Array>;
@@ -27,6 +32,9 @@ export interface FigureToWrite {
 
 export interface FiguresRequest {
   readonly figures: readonly NamedFigure[];
+  readonly formats: readonly PictureFormat[];
+  /** What PNG is written with. */
+  readonly typefaces: Typefaces;
   readonly include?: Scope | undefined;
   readonly instrument?: InstrumentId | undefined;
   /** Which thematic map; each where absent. */
@@ -36,8 +44,9 @@ export interface FiguresRequest {
 }
 
 /**
- * Each figure as SVG, and its numbers as CSV; those of appraisal are the table `appraisal-summary`. The same source gives
- * the same bytes. Throws `ExpectedError` (`no-instrument`) where the appraisal is asked for and there is none.
+ * Each figure in each format, and its numbers as CSV; those of appraisal are the table `appraisal-summary`. The same source
+ * gives the same bytes. Throws `ExpectedError`: `no-instrument` where the appraisal is asked for and there is none,
+ * `figure-letters` where a PNG is asked for and its typeface lacks letters.
  */
 export function openFigures(
   source: TableSource,
@@ -45,7 +54,10 @@ export function openFigures(
 ): readonly FigureToWrite[] {
   const remark = remarkOn(source);
   return [...new Set(request.figures)].flatMap((figure) => {
-    if (figure === 'appraisal') return [toWrite(figure, 'svg', appraisal(source, request, remark))];
+    if (figure === 'appraisal') {
+      const { title, svg } = appraisal(source, request, remark);
+      return pictures(figure, title, svg, request);
+    }
     // Every map that is asked for is a picture; of a review without any, the codebook as it would be drawn.
     const maps =
       figure === 'map'
@@ -55,8 +67,8 @@ export function openFigures(
       const read = readFigure(figure, source, request.include, map?.id);
       const number = at === 0 ? '' : `-${at + 1}`;
       return [
-        toWrite(figure, 'svg', figureSvg(read, remark, request.look), number),
-        toWrite(figure, 'csv', figureCsv(read, remark), number),
+        ...pictures(figure, read.title, figureSvg(read, remark, request.look), request, number),
+        toWrite(figure, 'csv', () => utf8(figureCsv(read, remark)), number),
       ];
     });
   });
@@ -66,22 +78,42 @@ function appraisal(
   { snapshot }: TableSource,
   { include, instrument }: FiguresRequest,
   remark: string | undefined,
-): string {
+): { readonly title: string; readonly svg: string } {
   const found = appraisalOfReview(snapshot, include, instrument);
   if (found === undefined) throw new ExpectedError('no-instrument', t('figure.noInstrument'));
-  return appraisalSvg(found.figure, remark);
+  return { title: found.figure.title, svg: appraisalSvg(found.figure, remark) };
+}
+
+function pictures(
+  figure: NamedFigure,
+  title: string,
+  svg: string,
+  { formats, typefaces }: FiguresRequest,
+  number = '',
+): readonly FigureToWrite[] {
+  return formats.map((format) => {
+    if (format === 'svg') return toWrite(figure, format, () => utf8(svg), number);
+    const letters = lettersWithoutSign(svg, typefaces);
+    if (letters !== '')
+      throw new ExpectedError('figure-letters', t('figure.letters', { figure: title, letters }));
+    return toWrite(figure, format, () => picturePng(svg, typefaces), number);
+  });
 }
 
 function toWrite(
   figure: NamedFigure,
-  format: 'csv' | 'svg',
-  words: string,
+  format: FigureToWrite['format'],
+  bytes: () => Uint8Array,
   number = '',
 ): FigureToWrite {
   return {
     ...{ figure, format, name: `figure-${figure}${number}.${format}` },
     pieces: async function* () {
-      yield new TextEncoder().encode(words);
+      yield bytes();
     },
   };
+}
+
+function utf8(words: string): Uint8Array {
+  return new TextEncoder().encode(words);
 }

@@ -1,6 +1,8 @@
 /** Writing sheets of the write-up: what *Write-up* in Report and `themeloom export --write-up` do. */
 import { fileNameOf } from '../export/write-table.ts';
 import { once } from '../once.ts';
+import { lettersWithoutSign, picturePng } from '../pictures/picture-png.ts';
+import type { Typefaces } from '../pictures/typefaces.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Pictures } from '../report/docx-figures.ts';
 import type { Report } from '../report/report-block.ts';
@@ -12,13 +14,20 @@ import type { ListedSource } from '../tables/table-source.ts';
 import { sheetsOf } from '../write-up/sheet-outline.ts';
 import type { ReportFormat, ReportToWrite } from './export-report.ts';
 
+/** What figures are drawn with for programs that draw no SVG. */
+export interface SheetDrawing {
+  readonly typefaces: Typefaces;
+  /** PNG of figures whose letters the typefaces lack; one that is not among them is there as SVG alone. */
+  readonly pictures?: Pictures;
+}
+
 /** A sheet as a report, and what its files are called. */
 export interface SheetToWrite {
   readonly sheet: Sheet;
   /** Read when it is first asked for. */
   readonly report: () => Report;
-  /** A file in a format; with pictures for programs that draw no SVG. The same source gives the same bytes. */
-  readonly as: (format: ReportFormat, pictures?: Pictures) => ReportToWrite;
+  /** A file in a format. The same source gives the same bytes. */
+  readonly as: (format: ReportFormat, drawing: SheetDrawing) => ReportToWrite;
 }
 
 /** Every sheet of a review that its reader may see, in their order. */
@@ -34,14 +43,34 @@ export function openWriteUp(source: ListedSource): readonly SheetToWrite[] {
     return {
       sheet,
       report,
-      as: (format, pictures = new Map()) => ({
+      as: (format, drawing) => ({
         format,
         name: `${stem}.${format}`,
         pieces: () =>
           format === 'docx'
-            ? writeReportDocx(report(), { pictures })
+            ? writeReportDocx(report(), { pictures: picturesOf(report(), drawing) })
             : inBytesLater(writeReportHtml(report())),
       }),
     };
   });
+}
+
+/** Figures of a sheet whose letters the typefaces lack, by number. */
+export function undrawnFigures(
+  { figures = [] }: Report,
+  typefaces: Typefaces,
+): ReadonlyMap<number, string> {
+  return new Map(
+    figures
+      .map(({ svg }, at) => [at + 1, svg] as const)
+      .filter(([, svg]) => lettersWithoutSign(svg, typefaces) !== ''),
+  );
+}
+
+function picturesOf(report: Report, { pictures, typefaces }: SheetDrawing): Pictures {
+  const undrawn = undrawnFigures(report, typefaces);
+  const drawn = (report.figures ?? []).flatMap(({ svg }, at) =>
+    undrawn.has(at + 1) ? [] : [[at + 1, picturePng(svg, typefaces)] as const],
+  );
+  return new Map([...drawn, ...(pictures ?? [])]);
 }

@@ -10,6 +10,7 @@ import { gridsOf } from '../grids/grid-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
 import { once } from '../once.ts';
+import type { Typefaces } from '../pictures/typefaces.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { GridId, InstrumentId } from '../records/ids.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
@@ -35,6 +36,8 @@ import { packageIndex } from './package-index.ts';
 import { packageTexts } from './package-texts.ts';
 
 export interface PackageRequest {
+  /** What pictures are written with as PNG. */
+  readonly typefaces: Typefaces;
   readonly include?: Scope | undefined;
   /** Told after each part that was opened, or each file that was written. */
   readonly onProgress?: TaskOptions['onProgress'];
@@ -72,12 +75,12 @@ const known = new WeakMap<TableSource, Opened>();
  */
 export function packageFiles(
   source: TableSource,
-  { include, onProgress }: PackageRequest,
+  { include, onProgress, typefaces }: PackageRequest,
 ): readonly PackageFile[] {
   const listed = listedSource(source, listedStudies(source.snapshot, include));
   const last = known.get(source);
   if (last?.listed === listed) return last.files;
-  const parts = partsOf(source, listed, include);
+  const parts = partsOf(source, listed, include, typefaces);
   const opened = parts.flatMap((open, at) => {
     const files = open();
     onProgress?.({ done: at + 1, total: parts.length });
@@ -94,18 +97,19 @@ function partsOf(
   source: TableSource,
   listed: ListedSource,
   include: Scope | undefined,
+  typefaces: Typefaces,
 ): readonly Part[] {
   const written = new Set([...source.snapshot.entries.values()].map(({ checklist }) => checklist));
   const checklists = checklistIds.filter((id) => written.size === 0 || written.has(id));
   return [
-    () => packageTexts(listed),
+    () => packageTexts(listed, typefaces),
     ...checklists.map(
       (id): Part =>
         () =>
           tableFiles(source, id, { include, group: 'checklists' }),
     ),
     ...tablesOfPackage(source, listed, include),
-    () => packageFigures(listed),
+    () => packageFigures(listed, typefaces),
     () => dataFile(listed),
   ];
 }

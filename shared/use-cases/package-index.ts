@@ -24,24 +24,36 @@ a { color: inherit; text-underline-offset: .15em; margin-inline-start: .6rem; }
 `;
 
 /** What of the review is in the package, in sentences. */
-export function packageNotes(source: TableSource, include: Scope | undefined): readonly string[] {
+export function packageNotes(
+  source: TableSource,
+  files: readonly PackageFile[],
+  include: Scope | undefined,
+): readonly string[] {
   const { asOf, snapshot } = source;
   const title = snapshot.review?.title ?? '';
   const closed = closedDocuments(snapshot).length;
   const again = documentsAgain(snapshot).length;
   const listed = listedStudies(snapshot, include);
+  const undrawn = picturesWithoutPng(files);
   return [
     codingNote(source),
     studiesNote(snapshot, listed),
     ...(isLongReport(listedSource(source, listed))
       ? [t('package.longReport', { most: mostForWord })]
       : []),
-    ...(snapshot.studies.size > 0 ? [t('package.pictures')] : []),
+    ...(undrawn === 0 ? [] : [t('package.pictures', { count: undrawn })]),
     ...(closed === 0 ? [] : [t('note.closed', { count: closed })]),
     ...(again === 0 ? [] : [t('note.again', { count: again })]),
     t('note.asOf', { title, date: asOf, version: programVersion }),
     ...(snapshot.review?.sample === true ? [t('note.sample')] : []),
   ];
+}
+
+function picturesWithoutPng(files: readonly PackageFile[]): number {
+  const names = new Set(files.map(({ name }) => name));
+  return [...names].filter(
+    (name) => name.endsWith('.svg') && !names.has(name.replace(/svg$/, 'png')),
+  ).length;
 }
 
 /** Files of one thing, by its title. */
@@ -79,7 +91,7 @@ export function* packageIndex(
   yield htmlHead({ asOf: source.asOf, title: escaped(`${heading} – ${title}`), style });
   yield `<h1${direction(title)}>${escaped(title)}</h1>
 <p>${escaped(heading)}</p>
-${packageNotes(source, include)
+${packageNotes(source, files, include)
   .map((note) => `<p class="soft"${direction(note)}>${escaped(note)}</p>`)
   .join('\n')}
 `;

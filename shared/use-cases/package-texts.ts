@@ -4,6 +4,7 @@ import { fileNameOf } from '../export/write-table.ts';
 import { t } from '../messages/all-messages.ts';
 import { dataSays } from '../methods/data-says.ts';
 import { type MethodsParagraph, methodsText } from '../methods/methods-text.ts';
+import type { Typefaces } from '../pictures/typefaces.ts';
 import { codingReport } from '../report/coding-report.ts';
 import type { Report, ReportBlock } from '../report/report-block.ts';
 import { writeReportDocx } from '../report/write-report-docx.ts';
@@ -23,7 +24,7 @@ const long: readonly Format[] = ['html'];
 export const mostForWord = 20_000;
 
 /** The methods section where there is anything to say, the coding report where anything was coded, for Word only while that opens it, and every sheet of the write-up. */
-export function packageTexts(source: ListedSource): readonly PackageFile[] {
+export function packageTexts(source: ListedSource, typefaces: Typefaces): readonly PackageFile[] {
   const report = codingReport(source);
   const parts = methodsText(dataSays(source));
   return [
@@ -33,7 +34,7 @@ export function packageTexts(source: ListedSource): readonly PackageFile[] {
       : reportFiles(report, isLongReport(source) ? long : usual)),
     ...openWriteUp(source).flatMap(({ as, sheet }) =>
       reportFormats.map((format): PackageFile => {
-        const { name, pieces } = as(format);
+        const { name, pieces } = as(format, { typefaces });
         return { group: 'text', title: sheet.name, name: `text/${name}`, pieces };
       }),
     ),

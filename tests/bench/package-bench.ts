@@ -15,6 +15,7 @@ import { packageFiles, writePackage } from '../../shared/use-cases/journal-packa
 import { launchBrowser } from '../e2e/driver/launch-browser.ts';
 import type { LaunchedApp } from '../e2e/driver/launched-app.ts';
 import { largeReview } from '../fixtures/large-review.ts';
+import { typefaces } from '../fixtures/typefaces.ts';
 import { printFigures } from './figures.ts';
 import { inReview } from './in-review.ts';
 import { longestTask } from './main-thread.ts';
@@ -30,11 +31,11 @@ export async function runPackageBench(): Promise<number> {
   const full = applyChanges(log, created);
   const source = tablesSource({ full, operations, texts }, { layer: 'everyone', openBlind: true });
   const start = performance.now();
-  const files = packageFiles(source, {});
+  const files = packageFiles(source, { typefaces });
   const opened = performance.now();
-  const again = packageFiles(source, {}) === files ? 0 : Number.NaN;
+  const again = packageFiles(source, { typefaces }) === files ? 0 : Number.NaN;
   let bytes = 0;
-  for await (const { length } of writePackage(source, files, {})) bytes += length;
+  for await (const { length } of writePackage(source, files, { typefaces })) bytes += length;
   const end = performance.now();
   const over = printFigures(`Package for the journal: ${findings} findings on 100,000 excerpts`, [
     { name: 'opened and written', value: (end - start) / 1000, unit: 's', target: 10 },

@@ -546,7 +546,7 @@ describe('questions of relations on the command line', () => {
       ['--count', 'words'],
       ['--matrix-rows', 'countries'],
       ['--figures', 'words'],
-      ['--figures', 'map', '--figure-format', 'png'],
+      ['--figures', 'map', '--figure-format', 'svg,gif'],
     ]) {
       const { err, status } = await runIn(folder, [
         ...['export', name, '--tables', 'relations', '--format', 'csv', '--out', 'no', ...wrong],
@@ -567,10 +567,7 @@ describe('questions of relations on the command line', () => {
         2,
         'There is no picture called “words”. Pictures: studies-per-theme, construct-order, bubbles, cooccurrence, saturation, timeline, map, appraisal.',
       ],
-      [
-        2,
-        'Pictures are written as SVG here. PNG is drawn by the application: Report, Tables, Pictures of the synthesis.',
-      ],
+      [2, 'Pictures are not written as “gif”. Formats: svg, png.'],
     ]);
   });
 });

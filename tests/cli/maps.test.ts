@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { makeMap } from '../../shared/commands/maps.ts';
+import { picturePng } from '../../shared/pictures/picture-png.ts';
 import { pair } from '../fixtures/coding-pair.ts';
+import { typefaces } from '../fixtures/typefaces.ts';
 import { texts } from '../property/random-team.ts';
 import { runIn } from './run.ts';
 
@@ -12,12 +14,18 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'themeloom-maps-'));
-  const [log] = pair();
-  for (const name of ['Ways home', 'Themes alone'])
-    log.run(makeMap, { name, of: name === 'Ways home' ? 'all' : 'themes' });
-  const contents = { operations: log.operations, texts, originals: new Map() };
-  await writeFile(join(folder, 'home.loom'), await writeBundle(contents, { rows: log.snapshot }));
+  await save('home.loom', ['Ways home', 'Themes alone']);
+  await save('signs.loom', ['家への道']);
 });
+
+/** A review with these maps; the first is of all codes. */
+async function save(file: string, names: readonly string[]): Promise<void> {
+  const [log] = pair();
+  for (const [at, name] of names.entries())
+    log.run(makeMap, { name, of: at === 0 ? 'all' : 'themes' });
+  const contents = { operations: log.operations, texts, originals: new Map() };
+  await writeFile(join(folder, file), await writeBundle(contents, { rows: log.snapshot }));
+}
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The pictures that were written, and what the first is called. */
@@ -43,4 +51,26 @@ it('export draws every thematic map, or the one of a name', async () => {
       err: 'There is no thematic map called “Third”. There are: Ways home and Themes alone.',
     },
   ]);
+});
+
+it('export draws them as PNG too, and names letters that these lack', async () => {
+  const asked = ['export', 'home.loom', '--figures', 'map', '--map', 'Themes alone'];
+  const drawn = await runIn(folder, [...asked, '--figure-format', 'png,svg', '--out', 'png']);
+  expect(drawn.status).toBe(0);
+  expect((await readdir(join(folder, 'png'))).sort()).toEqual([
+    'figure-map.csv',
+    'figure-map.png',
+    'figure-map.svg',
+  ]);
+  const svg = await readFile(join(folder, 'png/figure-map.svg'), 'utf8');
+  const png = new Uint8Array(await readFile(join(folder, 'png/figure-map.png')));
+  expect(png).toEqual(picturePng(svg, typefaces));
+  const refused = await runIn(folder, [
+    ...['export', 'signs.loom', '--figures', 'map', '--figure-format', 'png', '--out', 'none'],
+  ]);
+  expect([refused.status, refused.err.trim()]).toEqual([
+    2,
+    '“家への道” has letters that PNG is not written with here (家への道): write it as SVG, or save the PNG from Report, Tables.',
+  ]);
+  await expect(readdir(join(folder, 'none'))).rejects.toThrow();
 });

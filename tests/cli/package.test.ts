@@ -11,6 +11,7 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
 import { seededBytes } from '../../shared/random.ts';
 import { LogWriter } from '../fixtures/log-writer.ts';
+import { typefaces } from '../fixtures/typefaces.ts';
 import { runIn } from './run.ts';
 
 let folder = '';
@@ -30,7 +31,7 @@ describe('themeloom package', () => {
     const { operations, snapshot: full, texts } = await readBundle(await bytesOf('sample.loom'));
     const work = new ExportWork({ full, operations, texts });
     const asked = { choice: {}, include: 'included' } as const;
-    const saved = await writeJournalPackage(work, asked);
+    const saved = await writeJournalPackage(work, asked, typefaces);
     expect([status, sha256OfBytes(two), sha256OfBytes(saved.bytes)]).toEqual([
       0,
       sha256OfBytes(one),

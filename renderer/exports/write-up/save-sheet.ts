@@ -1,4 +1,4 @@
-/** A sheet looked at and saved: written in a worker; figures get their pictures here, where they can be drawn. */
+/** A sheet looked at and saved: written in a worker; figures whose letters its typeface lacks get their pictures here, by the browser. */
 import { useMemo } from 'react';
 import { t } from '../../../shared/messages/all-messages.ts';
 import type { SheetId } from '../../../shared/records/ids.ts';
@@ -10,7 +10,7 @@ import { saveFile } from '../../store/save-file.ts';
 import { storedVersion } from '../../store/stored-version.ts';
 import { runTask } from '../../store/tasks.ts';
 import { exportWorker } from '../export-task.ts';
-import { pictureFile } from '../save-picture.ts';
+import { pngOfBrowser } from '../save-picture.ts';
 import type { AskedSheet, WrittenSheet } from './sheet-work.ts';
 
 /** What is asked of the worker under the choices that were made; the same object until anything of it is another. */
@@ -29,9 +29,10 @@ export const previewSheet = (asked: AskedSheet): Promise<WrittenSheet> => inWork
 
 /** Saves a sheet where the user says. */
 export async function saveSheet(format: ReportFormat, asked: AskedSheet): Promise<void> {
-  const figures = format === 'docx' ? (await inWorker('figures', asked)).figures : [];
   const pictures = new Map<number, Uint8Array>();
-  for (const [at, svg] of figures.entries()) pictures.set(at + 1, await pictureFile(svg, 'png'));
+  if (format === 'docx')
+    for (const [number, svg] of (await inWorker('figures', asked)).figures)
+      pictures.set(number, await pngOfBrowser(svg));
   const { bytes, name } = await inWorker(format, asked, pictures);
   await saveFile({
     suggestedName: name,

@@ -29,6 +29,8 @@ export const figureGerman = {
   'figure.newCodes': 'Neue Codes',
   'figure.sum': '{sum} ({parts})',
   'figure.sumNew': '{sum} (+{added})',
+  'figure.letters':
+    '„{figure}“ hat Schriftzeichen, mit denen PNG hier nicht geschrieben wird ({letters}): als SVG schreiben, oder das PNG unter Bericht, Tabellen speichern.',
   'figure.noInstrument':
     'Es ist kein Instrument zur Bewertung in Gebrauch, also gibt es keine Abbildung davon.',
   'figure.note.under':

@@ -38,7 +38,7 @@ export const packageGerman = {
   'package.references': 'Literaturangaben der eingeschlossenen Studien',
   'package.link': '{title} ({ending})',
   'package.pictures':
-    'Abbildungen liegen als SVG bei, damit das Paket auf jedem Computer dasselbe ist. Als PNG werden sie in Themeloom einzeln gespeichert.',
+    '{count, plural, one {# Abbildung hat} other {# Abbildungen haben}} Schriftzeichen, mit denen PNG hier nicht geschrieben wird, und {count, plural, one {liegt} other {liegen}} nur als SVG bei. Themeloom speichert das PNG unter Bericht, Tabellen.',
   'package.longReport':
     'Der Codierbericht hat mehr als {most, number} Textstellen, zu viele für Textprogramme: Er liegt nur als HTML bei.',
 } as const satisfies Translated<typeof packageMessages>;

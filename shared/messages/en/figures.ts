@@ -26,6 +26,8 @@ export const figureMessages = {
   'figure.newCodes': 'New codes',
   'figure.sum': '{sum} ({parts})',
   'figure.sumNew': '{sum} (+{added})',
+  'figure.letters':
+    '“{figure}” has letters that PNG is not written with here ({letters}): write it as SVG, or save the PNG from Report, Tables.',
   'figure.noInstrument': 'No instrument of appraisal is in use, so there is no figure of it.',
   'figure.note.under':
     'Of {studies, plural, one {# study} other {# studies}}: how many have an excerpt of the theme or of what is under it.',

@@ -36,7 +36,7 @@ export const packageMessages = {
   'package.references': 'References of included studies',
   'package.link': '{title} ({ending})',
   'package.pictures':
-    'Pictures are SVG, so that the package is the same on every computer. As PNG they are saved one by one in Themeloom.',
+    '{count, plural, one {# picture has} other {# pictures have}} letters that PNG is not written with here, and {count, plural, one {is} other {are}} there as SVG alone. Themeloom saves the PNG from Report, Tables.',
   'package.longReport':
     'The coding report has more than {most, number} excerpts, too many for programs that write texts: it is here as HTML alone.',
 } as const;

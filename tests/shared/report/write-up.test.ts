@@ -19,6 +19,7 @@ import { listedSource } from '../../../shared/tables/open-table.ts';
 import { type ExportChoice, tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { openWriteUp } from '../../../shared/use-cases/export-write-up.ts';
 import { LogWriter } from '../../fixtures/log-writer.ts';
+import { typefaces } from '../../fixtures/typefaces.ts';
 
 const { operations, snapshot: sample, texts } = await buildSampleReview();
 const [reviewerId = 'reviewer:none' as const] = sample.reviewers.keys();
@@ -142,13 +143,14 @@ test('H9 Word gets tables on pages of their own where they are wide, and figures
   const sheet = openWriteUp(sourceOf(written(everything).snapshot)).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
   const picture = new Uint8Array([137, 80, 78, 71, 255]);
-  const file = sheet.as('docx', new Map([[2, picture]]));
+  const file = sheet.as('docx', { typefaces, pictures: new Map([[2, picture]]) });
   expect(file.name).toBe('write-up-was-wir-fanden-arzte-pflege.docx');
   const bytes = await gathered(file.pieces());
   expect(await gathered(file.pieces())).toEqual(bytes);
   const parts = unzipSync(bytes);
   const media = Object.keys(parts).filter((path) => path.startsWith('word/media/'));
   expect(media).toEqual([
+    'word/media/figure1.png',
     'word/media/figure1.svg',
     'word/media/figure2.png',
     'word/media/figure2.svg',
@@ -159,18 +161,23 @@ test('H9 Word gets tables on pages of their own where they are wide, and figures
   expect(body.match(/<w:pgSz /g)?.length).toBe(3);
   expect(body.match(/w:orient="landscape"/g)?.length).toBe(1);
   expect([...body.matchAll(/<a:blip [^>]*r:embed="(\w+)"/g)].map(([, id]) => id)).toEqual([
-    'figure1svg',
+    'figure1png',
     'figure2png',
   ]);
   const known = [...text('word/_rels/document.xml.rels').matchAll(/Id="(figure\w+)"/g)];
-  expect(known.map(([, id]) => id)).toEqual(['figure1svg', 'figure2svg', 'figure2png']);
+  expect(known.map(([, id]) => id)).toEqual([
+    'figure1svg',
+    'figure1png',
+    'figure2svg',
+    'figure2png',
+  ]);
   expect(text('[Content_Types].xml')).toContain('Extension="svg"');
 });
 
 test('H9 an HTML file holds the same, with its drawings in it and nothing that runs', async () => {
   const sheet = openWriteUp(sourceOf(written(everything).snapshot)).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
-  const html = strFromU8(await gathered(sheet.as('html').pieces()));
+  const html = strFromU8(await gathered(sheet.as('html', { typefaces }).pieces()));
   expect([html.match(/<table>/g)?.length, html.match(/<svg /g)?.length]).toEqual([2, 2]);
   expect(html).toContain('<b>Table 2.</b>');
   expect(html).toContain('<b>Figure 1.</b> PRISMA 2020 flow diagram.');
@@ -229,7 +236,7 @@ test('H9 wide tables one after the other have no empty page between them in Word
     ),
   ).at(-1);
   if (sheet === undefined) throw new Error('There is no sheet.');
-  const parts = unzipSync(await gathered(sheet.as('docx').pieces()));
+  const parts = unzipSync(await gathered(sheet.as('docx', { typefaces }).pieces()));
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const pages = [...body.matchAll(/<w:pgSz [^>]*?(w:orient="landscape")?\/>|Table \d\.|Both are/g)];
   expect(pages.map(([text, turned]) => turned ?? text.replace(/<.*/, 'upright'))).toEqual([

@@ -8,6 +8,7 @@ import type { Full } from '../../../shared/ops/snapshot.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { openExports, tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { packageFiles } from '../../../shared/use-cases/journal-package.ts';
+import { typefaces } from '../../fixtures/typefaces.ts';
 
 const hostile =
   '=HYPERLINK("http://x.test")</w:t></td><script>alert(1)</script><img src=x> ]]>&#x202E;\u0007';
@@ -66,7 +67,7 @@ beforeAll(async () => {
   const { operations, snapshot, texts } = await buildSampleReview();
   const full = hostileRows(snapshot);
   const source = tablesSource({ full, operations, texts }, { layer: 'everyone', openBlind: true });
-  for (const { name, pieces } of packageFiles(source, {}))
+  for (const { name, pieces } of packageFiles(source, { typefaces }))
     files.set(name, await gathered(pieces()));
 });
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { withResolution } from '../../../shared/export/png-resolution.ts';
+import { withResolution } from '../../../shared/pictures/png-resolution.ts';
 
 /** One transparent pixel. */
 const pixel = new Uint8Array(
