@@ -42,8 +42,17 @@ describe('text that is typed and not stored yet', () => {
       });
     });
   const freeDisk = () => page.evaluate(() => dispatchEvent(new Event('there-is-room')));
-  const startAnew = async (): Promise<void> => {
-    await page.reload();
+  /** A window that is closed or reloaded may still store what stands in its fields; one that crashes does not. */
+  const startAfterCrash = async (): Promise<void> => {
+    const crashed = page.waitForEvent('crash');
+    void page
+      .context()
+      .newCDPSession(page)
+      .then((session) => session.send('Page.crash'))
+      .catch(() => undefined);
+    await crashed;
+    page = await app.page.context().newPage();
+    await page.goto(app.address);
     await documentShown(page);
   };
   const tree = () => page.getByRole('treegrid', { name: 'Codebook' });
@@ -55,16 +64,7 @@ describe('text that is typed and not stored yet', () => {
     // Where the user was is written a moment later than what they typed.
     const excerptId = /:(excerpt:\w+) memo#/.exec(await storedMeta())?.[1];
     await expect.poll(storedMeta).toContain(`"excerptId":"${excerptId}"`);
-    const crashed = page.waitForEvent('crash');
-    void page
-      .context()
-      .newCDPSession(page)
-      .then((session) => session.send('Page.crash'))
-      .catch(() => undefined);
-    await crashed;
-    page = await app.page.context().newPage();
-    await page.goto(app.address);
-    await documentShown(page);
+    await startAfterCrash();
     const messages = page.getByRole('complementary', { name: 'Messages' });
     await messages.getByText('may not be stored, into one field: Memo').waitFor();
     expect(await offer().innerText()).toContain('What she said on the stairs');
@@ -121,7 +121,7 @@ describe('text that is typed and not stored yet', () => {
     await field.waitFor({ state: 'detached' });
   });
 
-  it('E13 a new name that a window took with it is offered, and Escape gives one up', async () => {
+  it('E13 a new name that a crash took with it is offered, and Escape gives one up', async () => {
     const named = async (name: string): Promise<void> => {
       await page.getByRole('button', { name: 'New code' }).click();
       await tree().getByRole('textbox').fill(name);
@@ -130,7 +130,7 @@ describe('text that is typed and not stored yet', () => {
     await press(page, 'Escape');
     await named('Taken along');
     await expect.poll(storedMeta).toContain('Taken along');
-    await startAnew();
+    await startAfterCrash();
     const messages = page.getByRole('complementary', { name: 'Messages' });
     await messages.getByText('may not be stored, into one field').waitFor();
     await page.getByRole('button', { name: 'New code' }).click();
