@@ -57,7 +57,7 @@ describe('themeloom segments', () => {
       1,
       {
         ...{ documents: 0, studies: 0, codes: 3, themes: 0, reviewers: 2, excerpts: 3, codings: 3 },
-        ...{ memos: 1, characteristics: 0, sets: 0 },
+        ...{ memos: 1, characteristics: 0, sets: 0, maps: 0, media: 0 },
       },
     ]);
     expect(notCarried).toEqual([
