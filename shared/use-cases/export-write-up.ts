@@ -1,7 +1,7 @@
 /** Writing sheets of the write-up: what *Write-up* in Report and `themeloom export --write-up` do. */
 import { fileNameOf } from '../export/write-table.ts';
 import { once } from '../once.ts';
-import { lettersWithoutSign, picturePng } from '../pictures/picture-png.ts';
+import { lettersWithoutSign, pngWhereDrawn } from '../pictures/picture-png.ts';
 import type { Typefaces } from '../pictures/typefaces.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Pictures } from '../report/docx-figures.ts';
@@ -68,9 +68,9 @@ export function undrawnFigures(
 }
 
 function picturesOf(report: Report, { pictures, typefaces }: SheetDrawing): Pictures {
-  const undrawn = undrawnFigures(report, typefaces);
-  const drawn = (report.figures ?? []).flatMap(({ svg }, at) =>
-    undrawn.has(at + 1) ? [] : [[at + 1, picturePng(svg, typefaces)] as const],
-  );
+  const drawn = (report.figures ?? []).flatMap(({ svg }, at) => {
+    const png = pngWhereDrawn(svg, typefaces);
+    return png === undefined ? [] : [[at + 1, png] as const];
+  });
   return new Map([...drawn, ...(pictures ?? [])]);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeSentence, press } from './driver/acts.ts';
+import { codeSentence, crash, press } from './driver/acts.ts';
 import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
 import { documentShown, storedBeside } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
@@ -44,13 +44,7 @@ describe('text that is typed and not stored yet', () => {
   const freeDisk = () => page.evaluate(() => dispatchEvent(new Event('there-is-room')));
   /** A window that is closed or reloaded may still store what stands in its fields; one that crashes does not. */
   const startAfterCrash = async (): Promise<void> => {
-    const crashed = page.waitForEvent('crash');
-    void page
-      .context()
-      .newCDPSession(page)
-      .then((session) => session.send('Page.crash'))
-      .catch(() => undefined);
-    await crashed;
+    await crash(page);
     page = await app.page.context().newPage();
     await page.goto(app.address);
     await documentShown(page);

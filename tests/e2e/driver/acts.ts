@@ -95,3 +95,14 @@ export async function beginReview(
   await page.getByLabel('Name of a further reviewer').fill(colleague);
   await press(page, 'Enter');
 }
+
+/** Ends the process of a page, as a crash does; resolves when it has gone. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  void page
+    .context()
+    .newCDPSession(page)
+    .then((session) => session.send('Page.crash'))
+    .catch(() => undefined);
+  await crashed;
+}

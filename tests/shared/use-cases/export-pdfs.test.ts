@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../shared/ops/replay.ts';
@@ -21,6 +17,7 @@ import {
   pdfTexts,
 } from '../../fixtures/coded-pdfs.ts';
 import { exported, type ReviewHere } from '../../fixtures/refi-export.ts';
+import { canLint, lint } from '../../fixtures/xmllint.ts';
 
 const whole = { who: 0, file: 0, code: 0, memo: false } as const;
 const corners = [100, 200, 500, 400] as const;
@@ -202,36 +199,13 @@ describe('parts of pages that come back', () => {
   });
 });
 
-const samples =
-  process.env.THEMELOOM_SAMPLES ?? join(import.meta.dirname, '../../../../../shared/samples');
-const schema = join(samples, 'refi-qda', 'Project.xsd');
-
-function canLint(): boolean {
-  try {
-    execFileSync('xmllint', ['--version'], { stdio: 'ignore' });
-    return existsSync(schema);
-  } catch {
-    return false;
-  }
-}
-
 describe('a project with PDFs', () => {
   it.skipIf(!canLint())(
     'Z20 Z27 is valid in the eyes of xmllint (where it is installed)',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'themeloom-refi-pdf-'));
-      try {
-        for (const program of ['standard', 'qualcoder'] as const) {
-          const { xml } = await exported(reviewAfter([words, onWords, onScan]), { program });
-          writeFileSync(join(folder, 'project.qde'), xml);
-          expect(() =>
-            execFileSync('xmllint', ['--noout', '--schema', schema, join(folder, 'project.qde')], {
-              stdio: 'ignore',
-            }),
-          ).not.toThrow();
-        }
-      } finally {
-        rmSync(folder, { recursive: true });
+      for (const program of ['standard', 'qualcoder'] as const) {
+        const { xml } = await exported(reviewAfter([words, onWords, onScan]), { program });
+        expect(() => lint('Project.xsd', xml)).not.toThrow();
       }
     },
   );

@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textIdOf } from '../../../shared/documents/text-body.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { allRecords, type Full } from '../../../shared/ops/snapshot.ts';
@@ -17,6 +13,7 @@ import { exportCodebook, exportProject, outlookOn } from '../../../shared/use-ca
 import { tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { exported, type ReviewHere } from '../../fixtures/refi-export.ts';
 import { refiFaults } from '../../fixtures/refi-validator.ts';
+import { canLint, lint } from '../../fixtures/xmllint.ts';
 
 const text = 'It was chaos 😅. Nobody told me that bed four had moved. Then the day shift came.';
 const body = {
@@ -256,20 +253,6 @@ describe('a project for other programs', () => {
   });
 });
 
-const samples =
-  process.env.THEMELOOM_SAMPLES ?? join(import.meta.dirname, '../../../../../shared/samples');
-const schemas = join(samples, 'refi-qda');
-
-/** Whether xmllint is here, and the schemas. */
-function canLint(): boolean {
-  try {
-    execFileSync('xmllint', ['--version'], { stdio: 'ignore' });
-    return existsSync(join(schemas, 'Project.xsd'));
-  } catch {
-    return false;
-  }
-}
-
 /** Of every row, without the file that a document was read from. */
 function rowsOf(snapshot: Full): ReadonlyMap<string, object> {
   return new Map(
@@ -295,9 +278,6 @@ async function sampleOut() {
 }
 
 describe('the sample review for other programs', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'themeloom-refi-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it('Z20 Z23 is valid, and comes back with its rows', async () => {
     const { book, entries, file, full, xml } = await sampleOut();
     expect([refiFaults(xml, entries), refiFaults(book)]).toEqual([[], []]);
@@ -313,15 +293,9 @@ describe('the sample review for other programs', () => {
 
   it.skipIf(!canLint())('Z20 is valid in the eyes of xmllint (where it is installed)', async () => {
     const { book, xml } = await sampleOut();
-    writeFileSync(join(folder, 'project.qde'), xml);
-    writeFileSync(join(folder, 'book.qdc'), book);
-    const lint = (schema: string, written: string): unknown =>
-      execFileSync('xmllint', [
-        ...['--noout', '--schema', join(schemas, schema), join(folder, written)],
-      ]);
     expect(() => {
-      lint('Project.xsd', 'project.qde');
-      lint('Codebook.xsd', 'book.qdc');
+      lint('Project.xsd', xml);
+      lint('Codebook.xsd', book);
     }).not.toThrow();
   });
 });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crash } from '../../e2e/driver/acts.ts';
 import { launchStandIn } from '../../e2e/driver/launch-stand-in.ts';
 import { documentShown } from '../../e2e/driver/shown.ts';
 import type { Dice } from '../dice.ts';
@@ -49,13 +50,7 @@ export async function crashOnce(
   const { page } = app;
   const work = doWork(desk, kind, String(round)).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, dice.below(longest[kind])));
-  const crashed = page.waitForEvent('crash');
-  void page
-    .context()
-    .newCDPSession(page)
-    .then((session) => session.send('Page.crash'))
-    .catch(() => undefined);
-  await crashed;
+  await crash(page);
   desk.record.end();
   await work;
   while (app.page === page) await new Promise((resolve) => setTimeout(resolve, 10));
