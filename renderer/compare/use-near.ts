@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { onceAFrame } from '../ui/frames.ts';
 import type { ComparedSurface, Stretch } from './compared-surface.ts';
 
 export interface Near {
@@ -18,28 +19,23 @@ export function useNear(surface: ComparedSurface | undefined): Near {
   }, [surface]);
   useEffect(() => {
     if (surface === undefined) return;
-    let frame = 0;
-    const onScroll = (): void => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        setNear((now) => {
-          const need = around(surface, 0.25);
-          const covered = need.start >= now.stretch.start && need.end <= now.stretch.end;
-          return covered ? now : { ...now, stretch: around(surface, 1) };
-        });
-      });
-    };
+    const scrolled = onceAFrame(() =>
+      setNear((now) => {
+        const need = around(surface, 0.25);
+        const covered = need.start >= now.stretch.start && need.end <= now.stretch.end;
+        return covered ? now : { ...now, stretch: around(surface, 1) };
+      }),
+    );
     const resized = new ResizeObserver(() => {
       setNear(({ layout }) => ({ stretch: around(surface, 1), layout: layout + 1 }));
     });
     resized.observe(surface.column);
     resized.observe(surface.scroller);
-    surface.scroller.addEventListener('scroll', onScroll, { passive: true });
+    surface.scroller.addEventListener('scroll', scrolled.ask, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      scrolled.cancel();
       resized.disconnect();
-      surface.scroller.removeEventListener('scroll', onScroll);
+      surface.scroller.removeEventListener('scroll', scrolled.ask);
     };
   }, [surface]);
   return near;

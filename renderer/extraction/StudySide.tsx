@@ -5,19 +5,20 @@ import { showPane, useDrawers } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { onceDrawn } from '../ui/frames.ts';
 import { onEscape } from '../ui/on-escape.ts';
 import { backToCell } from './back-to-cell.ts';
 import styles from './extraction.module.css';
 import { FieldsPane } from './FieldsPane.tsx';
 import { useInHand } from './in-hand.ts';
 
-/** Frames that the screen of the text may take to be drawn. */
-const patience = 40;
-
 /** In a narrow window the fields lie over the text, once its screen is drawn. */
-function showOverText(tries = patience): void {
-  if (useDrawers.getState().names.right !== undefined) showPane('right', { takesKeys: false });
-  else if (tries > 0) requestAnimationFrame(() => showOverText(tries - 1));
+function showOverText(): void {
+  onceDrawn(() => {
+    if (useDrawers.getState().names.right === undefined) return false;
+    showPane('right', { takesKeys: false });
+    return true;
+  });
 }
 
 /** The fields of the chosen study beside the table, with the way to its text. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { onceAFrame } from '../ui/frames.ts';
 import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -42,14 +43,9 @@ export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
   }, [surface]);
   useEffect(() => {
     if (surface === undefined) return;
-    let frame = 0;
-    const onScroll = (): void => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        setNear((now) => (covers(surface, now.span) ? now : { ...now, span: spanAround(surface) }));
-      });
-    };
+    const scrolled = onceAFrame(() =>
+      setNear((now) => (covers(surface, now.span) ? now : { ...now, span: spanAround(surface) })),
+    );
     let size = sizeOf(surface);
     const onResize = new ResizeObserver(() => {
       const before = size;
@@ -64,11 +60,11 @@ export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
     });
     onResize.observe(surface.column);
     onResize.observe(surface.scroller);
-    surface.scroller.addEventListener('scroll', onScroll, { passive: true });
+    surface.scroller.addEventListener('scroll', scrolled.ask, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      scrolled.cancel();
       onResize.disconnect();
-      surface.scroller.removeEventListener('scroll', onScroll);
+      surface.scroller.removeEventListener('scroll', scrolled.ask);
     };
   }, [surface]);
   return near;

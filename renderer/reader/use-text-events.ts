@@ -5,6 +5,7 @@ import { isBesideWords, type Placed } from '../../shared/anchor/region.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
+import { onceAFrame } from '../ui/frames.ts';
 import { codeWith } from './coding-actions.ts';
 import { restoreCaret } from './enter-text.ts';
 import { currentPassage, takeSelection } from './passage.ts';
@@ -95,7 +96,9 @@ function listenToPointer(
 ): void {
   const { column } = surface;
   let moved: { x: number; y: number } | undefined;
-  let frame = 0;
+  const pointed = onceAFrame(() => {
+    if (moved !== undefined) pointAt(surface.offsetAtPoint(moved.x, moved.y));
+  });
   column.addEventListener(
     'pointerdown',
     (event) => {
@@ -127,11 +130,7 @@ function listenToPointer(
     'pointermove',
     (event) => {
       moved = { x: event.clientX, y: event.clientY };
-      if (event.buttons !== 0 || frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        if (moved !== undefined) pointAt(surface.offsetAtPoint(moved.x, moved.y));
-      });
+      if (event.buttons === 0) pointed.ask();
     },
     options,
   );

@@ -6,9 +6,7 @@ import type { PartId, SheetId } from '../../../shared/records/ids.ts';
 import { speak } from '../../store/notices.ts';
 import { commit } from '../../store/review-store.ts';
 import { useWriteUp } from '../../store/write-up-state.ts';
-
-/** Frames that a part may take to be drawn. */
-const patience = 40;
+import { onceDrawn } from '../../ui/frames.ts';
 
 /** Puts a part in behind the one in hand, takes it in hand, and puts the keys into it. */
 export async function putIn(sheetId: SheetId, part: PartToAdd): Promise<void> {
@@ -26,38 +24,40 @@ export async function putIn(sheetId: SheetId, part: PartToAdd): Promise<void> {
 }
 
 /** Puts the keys into a part: where it is written, or on it. */
-export function focusPart(id: PartId, tries = patience): void {
-  const part = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
-  if (part === null) {
-    if (tries > 0) requestAnimationFrame(() => focusPart(id, tries - 1));
-    return;
-  }
-  (part.querySelector<HTMLElement>('textarea, input') ?? part).focus();
-  part.scrollIntoView({ block: 'nearest' });
+export function focusPart(id: PartId): void {
+  onceDrawn(() => {
+    const part = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
+    if (part === null) return false;
+    (part.querySelector<HTMLElement>('textarea, input') ?? part).focus();
+    part.scrollIntoView({ block: 'nearest' });
+    return true;
+  });
 }
 
 /** Leaves the keys on the button that moved a part; on the part itself where it can go no further. */
-export function focusTool(id: PartId, by: -1 | 1, tries = patience): void {
-  const tools = document.querySelectorAll<HTMLButtonElement>(
-    `[data-part="${CSS.escape(id)}"] [data-part-tools] button`,
-  );
-  const button = tools[by < 0 ? 0 : 1];
-  if (button === undefined) {
-    if (tries > 0) requestAnimationFrame(() => focusTool(id, by, tries - 1));
-    return;
-  }
-  requestAnimationFrame(() => {
-    // The buttons are there to be pressed only while their part has the focus.
-    const part = button.closest<HTMLElement>('[data-part]');
-    part?.focus();
-    part?.scrollIntoView({ block: 'nearest' });
-    button.focus();
+export function focusTool(id: PartId, by: -1 | 1): void {
+  onceDrawn(() => {
+    const tools = document.querySelectorAll<HTMLButtonElement>(
+      `[data-part="${CSS.escape(id)}"] [data-part-tools] button`,
+    );
+    const button = tools[by < 0 ? 0 : 1];
+    if (button === undefined) return false;
+    requestAnimationFrame(() => {
+      // The buttons are there to be pressed only while their part has the focus.
+      const part = button.closest<HTMLElement>('[data-part]');
+      part?.focus();
+      part?.scrollIntoView({ block: 'nearest' });
+      button.focus();
+    });
+    return true;
   });
 }
 
 /** Puts the keys where parts are put in, once that is drawn. */
-export function focusAdding(tries = patience): void {
-  const first = document.querySelector<HTMLElement>('[data-adding] button');
-  if (first !== null) first.focus();
-  else if (tries > 0) requestAnimationFrame(() => focusAdding(tries - 1));
+export function focusAdding(): void {
+  onceDrawn(() => {
+    const first = document.querySelector<HTMLElement>('[data-adding] button');
+    first?.focus();
+    return first !== null;
+  });
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { onceAFrame } from '../../ui/frames.ts';
 import type { Near } from '../use-near-span.ts';
 import { type PagePlace, pageGap } from './page-places.ts';
 import type { PageSurface } from './page-surface.ts';
@@ -16,9 +17,7 @@ export function useNearPages(
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    let frame = 0;
     const look = (): void => {
-      frame = 0;
       const top = element.scrollTop - (column.current?.offsetTop ?? 0);
       const height = element.clientHeight;
       const shown = places.flatMap((place, index) =>
@@ -28,17 +27,15 @@ export function useNearPages(
       );
       setPages((before) => (before.join() === shown.join() ? before : shown));
     };
-    const onScroll = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
+    const moved = onceAFrame(look);
     look();
-    element.addEventListener('scroll', onScroll, { passive: true });
-    const observer = new ResizeObserver(onScroll);
+    element.addEventListener('scroll', moved.ask, { passive: true });
+    const observer = new ResizeObserver(moved.ask);
     observer.observe(element);
     return () => {
-      cancelAnimationFrame(frame);
+      moved.cancel();
       observer.disconnect();
-      element.removeEventListener('scroll', onScroll);
+      element.removeEventListener('scroll', moved.ask);
     };
   }, [scroller, column, places]);
   const [near, setNear] = useState<Near>({ span: { start: 0, end: 0 }, layout: 0 });

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../../shared/records/ids.ts';
 import { useReview } from '../../store/review-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { onceAFrame } from '../../ui/frames.ts';
 import { liveExcerpt, pageOf } from '../coded-text.ts';
 import { surface as textSurface, useReader } from '../reader-state.ts';
 import type { PageSurface } from './page-surface.ts';
@@ -22,7 +23,6 @@ export function useSamePlace(
     const { scroller } = surface;
     const ended = new AbortController();
     const options = { signal: ended.signal, passive: true };
-    let frame = 0;
     const lead = (does: boolean) => (): void => {
       leads.current = does;
     };
@@ -31,30 +31,18 @@ export function useSamePlace(
     const text = textSurface();
     for (const name of ['pointerenter', 'wheel', 'pointerdown', 'keydown'] as const)
       text?.scroller.addEventListener(name, lead(false), options);
-    const follow = (move: () => void) => (): void => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        move();
-      });
-    };
-    scroller.addEventListener(
-      'scroll',
-      follow(() => {
-        const first = surface.firstVisible();
-        if (leads.current && first !== undefined) textSurface()?.reveal(first, 0, true);
-      }),
-      options,
-    );
-    text?.scroller.addEventListener(
-      'scroll',
-      follow(() => {
-        if (!leads.current) surface.reveal(text.firstVisible(), 0, true);
-      }),
-      options,
-    );
+    const pagesMoved = onceAFrame(() => {
+      const first = surface.firstVisible();
+      if (leads.current && first !== undefined) textSurface()?.reveal(first, 0, true);
+    });
+    const textMoved = onceAFrame(() => {
+      if (!leads.current && text !== undefined) surface.reveal(text.firstVisible(), 0, true);
+    });
+    scroller.addEventListener('scroll', pagesMoved.ask, options);
+    text?.scroller.addEventListener('scroll', textMoved.ask, options);
     return () => {
-      cancelAnimationFrame(frame);
+      pagesMoved.cancel();
+      textMoved.cancel();
       ended.abort();
     };
   }, [surface]);
