@@ -17,15 +17,18 @@ export function comparableTitle(title: string): string {
   return comparableText(bare) === '' ? title : bare;
 }
 
-const notices =
-  /^\W*(?:author(?:[’']s?|s[’']?)?\s+)?(?:erratum|errata|corrigend(?:um|a)|corrections?|addendum|retraction|(?:partial )?retraction note|retraction notice|withdrawal|expression of concern|publisher[’']?s? (?:correction|note)|comments? on|commentary on|repl(?:y|ies)|response|re)\b(?:\s*(?:to|on|of|for|from)\b|\s*[:.\]-]|\s*$)/i;
+const notices = [
+  /^\W*(?:author(?:[’']s?|s[’']?)?\s+)?(?:erratum|errata|corrigend(?:um|a)|addendum|retraction|(?:partial )?retraction note|retraction notice|expression of concern|publisher[’']?s? (?:correction|note)|repl(?:y|ies)|re)\b(?:\s*(?:to|on|of|for|from)\b|\s*[:.\]]|\s*[-–—]+\s|\s*$)/i,
+  // “Response of grassland to fire”, “Correction of hyponatraemia” and “Withdrawal from alcohol” are studies.
+  /^\W*(?:author(?:[’']s?|s[’']?)?\s+)?(?:corrections?|response|withdrawal)\b(?:\s*(?:to|for)?\s*[:.\]“”"]|\s*[-–—]+\s|\s*$)/i,
+  /^\W*(?:author(?:[’']s?|s[’']?)\s+response|corrections? to|response to (?:the |an? )?(?:letters?|comment(?:s|ary)?|editorial|critique|reviewers?))\b/i,
+  /^\W*comment(?:s|ary)? on\b/i,
+  /\[(?:erratum|correction|corrigendum|comment|reply)\]\s*\.?\s*$/i,
+];
 
 /** Whether a title is that of a correction, a retraction notice, a comment or a reply. */
 export function noticeIn(title: string): boolean {
-  return (
-    notices.test(title) ||
-    /\[(?:erratum|correction|corrigendum|comment|reply)\]\s*\.?\s*$/i.test(title)
-  );
+  return notices.some((notice) => notice.test(title));
 }
 
 /** Whether a title is given in translation, as MEDLINE and others show by brackets around it. */

@@ -46,6 +46,8 @@ export const duplicatesGerman = {
   'duplicates.evidence.title': 'Titel, Jahr und Autor:in gleich',
   'duplicates.evidence.other-identifiers': 'ähnliche Titel, andere Kennungen',
   'duplicates.evidence.other-place': 'gleicher Titel, aber Zeitschrift, Band oder Seite anders',
+  'duplicates.evidence.other-year': 'gleicher Titel, aber ein anderes oder kein Jahr',
+  'duplicates.evidence.other-authors': 'gleicher Titel, aber andere oder keine Autor:innen',
   'duplicates.evidence.near-title': 'fast gleicher Titel',
   'duplicates.evidence.same-place': 'gleicher Band, gleiche Seite',
   'duplicates.evidence.shared-doi': 'gleiche DOI, andere Titel',

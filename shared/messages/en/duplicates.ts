@@ -43,6 +43,8 @@ export const duplicatesMessages = {
   'duplicates.evidence.title': 'same title, year and author',
   'duplicates.evidence.other-identifiers': 'similar titles, other identifiers',
   'duplicates.evidence.other-place': 'same title in another journal, volume or page',
+  'duplicates.evidence.other-year': 'same title, but another year or none',
+  'duplicates.evidence.other-authors': 'same title, but other authors or none',
   'duplicates.evidence.near-title': 'nearly the same title',
   'duplicates.evidence.same-place': 'same volume and page',
   'duplicates.evidence.shared-doi': 'same DOI, other titles',

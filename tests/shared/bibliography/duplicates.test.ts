@@ -115,6 +115,15 @@ describe('S4: an identifier alone is not certain', () => {
     expect(duplicateGroups(pair)).toStrictEqual([{ members: [0, 1], certainty: 'possible' }]);
   });
 
+  it('an erratum of a comment is not the comment', () => {
+    const title = 'Commentary on Ostler et al.: waiting to be heard';
+    const [comment, erratum] = [title, `Erratum: ${title}`].map((each) =>
+      harrow({ title: each, DOI: '10.1000/a' }),
+    );
+    expect(findDuplicates([comment ?? harrow(), comment ?? harrow()])).toStrictEqual([[0, 1]]);
+    expect(findDuplicates([comment ?? harrow(), erratum ?? harrow()])).toStrictEqual([]);
+  });
+
   it.each([
     ['a retracted article', 'RETRACTED: Waiting to be heard'],
     ['what a database added', 'Waiting to be heard [abstract]'],
@@ -146,6 +155,58 @@ describe('S4: an identifier alone is not certain', () => {
       [{ members: [0, 1], certainty: 'possible' }],
       [[0, 1]],
     ]);
+  });
+
+  it.each([
+    ['on one page', { page: 'S299' }, {}],
+    ['on no page', { page: undefined }, {}],
+    ['of one group', {}, { author: [{ family: 'Veldt' }, { family: 'Harrow' }] }],
+  ])('abstracts of one supplement %s are other publications', (_, of, by) => {
+    const { page = first.page, ...rest } = { ...second, ...of, ...by };
+    expect(duplicateGroups([first, { ...rest, page: page ?? '' }])).toStrictEqual([]);
+  });
+
+  it.each([
+    ['a title in translation', { title: '[Å leve alene med sviktende hjerte]' }],
+    ['a title in Chinese', { title: '独居心力衰竭患者的生活经历' }],
+    ['names in Chinese', { title: 'Alone, and failing', author: [{ family: '王' }] }],
+  ])('one identifier with %s by others of one page is possible', (_, other) => {
+    const authors = { author: [{ family: 'Wang' }], page: 'S299' };
+    expect(duplicateGroups([first, { ...first, ...authors, ...other }])).toStrictEqual([
+      { members: [0, 1], certainty: 'possible' },
+    ]);
+  });
+
+  it.each([
+    'Re-greening the wards of Ostland',
+    'Response of long grass to winter floods',
+    'Response to treatment of failing hearts',
+    'Correction of low salt on long-stay wards',
+    'Withdrawal from night work in hospitals',
+  ])('%s is no correction and no reply', (title) => {
+    const [own, erratum] = [`Erratum: ${title}`, `${title}: a study`].map((other) =>
+      findDuplicates([
+        harrow({ title, DOI: '10.1000/a' }),
+        harrow({ title: other, DOI: '10.1000/a' }),
+      ]),
+    );
+    expect([own, erratum]).toStrictEqual([[], [[0, 1]]]);
+  });
+
+  it.each([
+    'Re: Waiting to be heard',
+    'Author Correction: Waiting to be heard',
+    'Correction to Waiting to be heard',
+    'Response to the letter on waiting to be heard',
+    'Authors’ response to waiting to be heard',
+    'Response: waiting to be heard',
+    'Comments on Waiting to be heard',
+    'Commentary on waiting to be heard',
+    'Retraction notice to “Waiting to be heard”',
+    'Withdrawal: Waiting to be heard',
+  ])('%s is not what it speaks of', (title) => {
+    const pair = [harrow({ DOI: '10.1000/a' }), harrow({ title, DOI: '10.1000/a' })];
+    expect([findDuplicates(pair), duplicateGroups(pair).length]).toStrictEqual([[], 1]);
   });
 
   it.each(['0', '00000000', '99999999', 'PMID: 0'])('PubMed number %s is none', (PMID) => {
@@ -186,6 +247,19 @@ describe('S4: where a publication stands', () => {
   ])('%s is certain', (_, other) => {
     expect(findDuplicates([article, other])).toStrictEqual([[0, 1]]);
   });
+
+  it.each(['Editorial', 'Discussion', 'Authors’ reply', 'Letter to the Editor', 'Book reviews'])(
+    '%s of one author is certain on one page alone',
+    (title) => {
+      const column = { ...article, title };
+      const { page, ...elsewhere } = column;
+      expect(findDuplicates([column, { ...column }])).toStrictEqual([[0, 1]]);
+      expect([findDuplicates([column, elsewhere]), duplicateGroups([column, elsewhere])]).toEqual([
+        [],
+        [{ members: [0, 1], certainty: 'possible' }],
+      ]);
+    },
+  );
 });
 
 describe('nearly the same', () => {
@@ -230,6 +304,19 @@ describe('nearly the same', () => {
       on('1424'),
       on('1424', { title: title.replace('zole', 'zol'), issued: { 'date-parts': [[2017]] } }),
     ],
+    ['a year mistaken', on('1424'), on('1424', { issued: { 'date-parts': [[2006]] } })],
+    ['names written the other way round', on('1424'), on('', { author: [{ family: 'M' }] })],
+    ['a group in place of authors', on(''), on('', { author: [{ literal: 'Ostland Group' }] })],
+    [
+      'a title cut off within a word',
+      on('1424'),
+      harrow({ title: title.slice(0, title.length - 4) }),
+    ],
+    [
+      'one of two family names',
+      on('', { author: [{ family: 'Ostler Veldt' }] }),
+      on('', { author: [{ family: 'Veldt' }], title: title.replace('zole', 'zol') }),
+    ],
     [
       'a title in Chinese with one sign changed',
       harrow({ title: '养老院护理人员的经历一项质性研究报告' }),
@@ -250,6 +337,19 @@ describe('nearly the same', () => {
       'parts in Roman numbers',
       on('', { title: `${title}: part I` }),
       on('', { title: `${title}: part II` }),
+    ],
+    [
+      'reports of two years in other volumes',
+      on('1424'),
+      on('88', { volume: '145', issued: { 'date-parts': [[2020]] } }),
+    ],
+    [
+      'like titles of one author in other journals, volumes and pages',
+      on('1424', { title: 'Talk of failing hearts on a long-stay ward by night' }),
+      on('88', {
+        title: 'Talk of failing lungs on a short-stay ward by night',
+        ...{ volume: '3', 'container-title': 'Westland Heart' },
+      }),
     ],
     [
       'abstracts of two authors on one page',

@@ -223,6 +223,11 @@ describe('possible duplicates', () => {
     expect(evidenceFor(article, { ...article, title: `Erratum: ${harrow.title}` })).toBe('notice');
     expect(evidenceFor({ ...harrow, page: '1' }, { ...harrow, page: '9' })).toBe('other-place');
     expect(evidenceFor(harrow, { ...harrow, title: `${harrow.title}work` })).toBe('near-title');
+    const earlier = { ...harrow, issued: { 'date-parts': [[2015]] } };
+    expect(evidenceFor(harrow, earlier)).toBe('other-year');
+    const long = { ...harrow, title: `${harrow.title} in houses of the north` };
+    expect(evidenceFor(long, { ...long, author: [] })).toBe('other-authors');
+    expect(evidenceFor(long, { ...long, title: `Comment on ${long.title}` })).toBe('notice');
     const placed = { ...harrow, volume: '4', page: '12' };
     expect(evidenceFor(placed, { ...placed, title: '[Kjøkkenmedisin]' })).toBe('same-place');
     expect(evidenceFor(harrow, { ...harrow, title: 'Night shifts' })).toBe('through-another');
