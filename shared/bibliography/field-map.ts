@@ -44,7 +44,7 @@ export interface FieldMap {
 
 /** Kinds of publication as the formats word them; the first that fits decides. */
 const types: readonly (readonly [RegExp, string])[] = [
-  [/chapter|book section/i, 'chapter'],
+  [/chapter|book,? section/i, 'chapter'],
   [/proceedings|conference|congress/i, 'paper-conference'],
   [/thesis|dissertation/i, 'thesis'],
   [/(?<!case )report/i, 'report'],

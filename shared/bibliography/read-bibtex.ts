@@ -3,6 +3,7 @@ import { type BibtexEntry, splitBibtexEntries } from './bibtex-entries.ts';
 import { parseBibtexName, splitBibtexNames } from './bibtex-names.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
+import { nameOnLine, namesOf } from './name-lines.ts';
 import { inFileOrder, type ReadingProblem, type TaggedField } from './tagged-record.ts';
 import { texToAddress, texToText } from './tex-text.ts';
 
@@ -177,6 +178,10 @@ function plainFields(field: TaggedField, _: number, all: readonly TaggedField[])
     const { names, others } = splitBibtexNames(value);
     const more = others ? [{ tag: 'further authors', value: 'and others' }] : [];
     return [...names.map((name) => ({ tag, value: name })), ...more];
+  }
+  if (tag === 'editor') {
+    const names = splitBibtexNames(value).names.flatMap(parseBibtexName);
+    return namesOf(names).map((name) => ({ tag, value: nameOnLine(name) }));
   }
   if (tag === 'file') return [field];
   if (addresses.has(tag)) {

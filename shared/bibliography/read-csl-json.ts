@@ -1,6 +1,7 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
+import { nameOfItem } from './csl-names.ts';
 import { issuedFrom } from './dates.ts';
 import { doiIn } from './identifiers.ts';
 import { type Item, isItem } from './json-items.ts';
@@ -112,23 +113,9 @@ function takeText(rest: Map<string, unknown>, name: string): string | undefined 
 /** Undefined where any name has no text: the whole list is then kept as a field. */
 function namesOf(value: unknown): CitationName[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const names = (value as readonly unknown[]).map(nameOf);
+  const names = (value as readonly unknown[]).map(nameOfItem);
   const known = names.filter((name) => name !== undefined);
   return known.length === names.length ? known : undefined;
-}
-
-function nameOf(value: unknown): CitationName | undefined {
-  if (!isItem(value)) return undefined;
-  const part = (key: string) => {
-    const text = value[key];
-    return typeof text === 'string' ? text.trim() : '';
-  };
-  const joined = (...parts: readonly string[]) => parts.filter((text) => text !== '').join(' ');
-  if (part('literal') !== '') return { literal: part('literal') };
-  const family = joined(part('non-dropping-particle'), part('family'));
-  const given = joined(part('given'), part('dropping-particle'), part('suffix'));
-  if (family !== '') return given === '' ? { family } : { family, given };
-  return given === '' ? undefined : { literal: given };
 }
 
 /** `date-parts` with numbers or digits, or the `raw` and `literal` forms some programs write. */

@@ -28,6 +28,8 @@ const parts = /(?:^|\/)(?:Author|PubDate|ArticleDate|Pagination)\/|AuthorList\/A
 /** What PubMed notes for itself. */
 const notes = /(?:^|\/)(?:DateCreated|DateCompleted|DateRevised|PubMedPubDate|History)(?:\/|$)/;
 
+const editorTag = 'Editor';
+
 const recordNames = new Set(['PubmedArticle', 'PubmedBookArticle']);
 
 /** Reads PubMed XML. Every article gives a citation; references it cites are left out. */
@@ -36,6 +38,7 @@ export function readPubmedXml(
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const people: Record<string, string> = {};
+  const listed: string[] = [];
   const date: string[] = [];
   const fieldsOf = (element: XmlElement, isLeaf: boolean): readonly TaggedField[] => {
     const { attributes, path } = element;
@@ -49,7 +52,13 @@ export function readPubmedXml(
       const given = [ForeName ?? Initials, Suffix].filter(Boolean).join(' ');
       const value =
         CollectiveName === undefined ? `${LastName ?? ''}, ${given}` : `${CollectiveName},`;
-      return [{ tag: 'Author', value }];
+      if (!path.includes('AuthorList/')) return [{ tag: 'Author', value }];
+      listed.push(value);
+      return [];
+    }
+    if (name === 'AuthorList') {
+      const tag = attributes.Type === 'editors' ? editorTag : 'Author';
+      return listed.splice(0).map((value) => ({ tag, value }));
     }
     if (name === 'PubDate' || name === 'ArticleDate') {
       const value = date.splice(0).join(' ');
@@ -82,13 +91,19 @@ export function readPubmedXml(
   return { citations, problems };
 }
 
-/** PubMed gives books no publication type; an article in one is a chapter. */
-function withBookType(record: TaggedRecord): TaggedRecord {
+/** PubMed gives books no publication type; an article in one is a chapter. A book may name its editors alone. */
+function withBookType(read: TaggedRecord): TaggedRecord {
+  const hasAuthors = read.fields.some(({ tag }) => tag === 'Author');
+  const record = hasAuthors ? read : { ...read, fields: read.fields.map(editorAsAuthor) };
   const isBook = record.fields.some(({ tag }) => /^BookDocument\/|^BookTitle$/.test(tag));
   if (!isBook || record.fields.some(({ tag }) => tag === 'PublicationType')) return record;
   const isChapter = record.fields.some(({ tag }) => tag === 'ArticleTitle');
   const value = isChapter ? 'Book Section' : 'Book';
   return { ...record, fields: [...record.fields, { tag: 'PublicationType', value }] };
+}
+
+function editorAsAuthor({ tag, value }: TaggedField): TaggedField {
+  return { tag: tag === editorTag ? 'Author' : tag, value };
 }
 
 const tagsOfMap: Readonly<Record<string, true>> = Object.fromEntries(

@@ -1,7 +1,7 @@
 /** What styles make references of: the parts of a record by what kind of publication it is. */
+import { bookPartsOf } from '../bibliography/book-parts.ts';
 import type { Citation } from '../bibliography/citation.ts';
 import { doiIn } from '../bibliography/identifiers.ts';
-import { parseNames } from '../bibliography/names.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { type ListedName, listedNames } from './names.ts';
 
@@ -72,7 +72,8 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
   const kind = Object.hasOwn(kinds, citation.type) ? kinds[citation.type] : undefined;
   const publisher = text(citation.publisher);
   const named = listedNames(citation.author);
-  const editors = kept(citation, editorTags).flatMap((value) => listedNames(namesIn(value)));
+  const { edition, genre, place, ...book } = bookPartsOf(citation);
+  const editors = listedNames(book.editors);
   const areEditors = named.length === 0 && (kind === 'book' || kind === 'report');
   const authors = areEditors ? editors : named;
   return {
@@ -88,54 +89,13 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
     pages: pagesIn(text(citation.page)),
     publisherInFull: publisher,
     publisher: authors.some(({ family }) => alike(family, publisher)) ? '' : publisher,
-    place: text(
-      kept(citation, [
-        'CY',
-        'PP',
-        '%C',
-        'address',
-        'location',
-        'publisher-place',
-        'City',
-        'Place',
-      ])[0],
-    ),
-    // Theses have no editions: EPPI-Reviewer keeps their degree there.
-    edition: kind === 'thesis' ? '' : editionIn(text(kept(citation, editionTags)[0])),
-    degree: degreeIn(kept(citation, degreeTags).join(' ')),
+    place,
+    edition: editionIn(edition),
+    degree: degreeIn(genre),
     doi: doiIn(citation.DOI ?? '') ?? text(citation.DOI),
     url: text(citation.URL),
     pmid: text(citation.PMID),
   };
-}
-
-const editorTags = ['A2', 'ED', '%E', 'editor', 'Editor', 'Editors', 'ParentAuthors'];
-const editionTags = ['ET', '%7', 'edition', 'Edition'];
-const degreeTags = ['M3', '%9', 'genre', 'type', 'Edition', 'Type'];
-
-/** What the record says under any of these tags of the formats that references come in: the first tag that says something. */
-function kept({ custom }: Citation, tags: readonly string[]): readonly string[] {
-  const fields = custom?.fields ?? {};
-  for (const tag of tags) {
-    const values = Object.hasOwn(fields, tag) ? fields[tag] : undefined;
-    if (values !== undefined && values.length > 0) return values;
-  }
-  return [];
-}
-
-/** Editors as text, or as CSL-JSON keeps them. */
-function namesIn(value: string): ReturnType<typeof parseNames> {
-  if (!value.startsWith('{')) return parseNames(value.replace(/\s+/g, ' '));
-  try {
-    const name: unknown = JSON.parse(value);
-    if (typeof name !== 'object' || name === null) return [];
-    const { family, given, literal } = name as Readonly<Record<string, unknown>>;
-    if (typeof literal === 'string') return [{ literal }];
-    if (typeof family !== 'string') return [];
-    return [typeof given === 'string' ? { family, given } : { family }];
-  } catch {
-    return [];
-  }
 }
 
 /** `284-7` and `284–287` are one range. */

@@ -1,13 +1,9 @@
+import { bookPartsOf } from '../bibliography/book-parts.ts';
+import { type NameParts, namesOf } from '../bibliography/name-lines.ts';
 import { parseName } from '../bibliography/names.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import {
-  datePartsOf,
-  keywordsOf,
-  type NameParts,
-  namesOf,
-  plainLine,
-  plainParagraphs,
-} from './plain-words.ts';
+import { datePartsOf, genreOf, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 import { texAddress, texOf, texParagraphs, texTitleOf } from './tex-escapes.ts';
 
@@ -27,9 +23,11 @@ const publisherOf: Readonly<Record<string, string>> = {
 
 function entryOf({ citation, key, label, notes }: Reference): string {
   const { bibtex, bibtexKind = '' } = namesOfType(citation.type);
+  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
   const [year, month] = datePartsOf(citation.issued);
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['author', namesOf(citation.author).map(texName).join(' and ')],
+    ['editor', namesOf(editors).map(texName).join(' and ')],
     ['title', texTitleOf(plainLine(citation.title))],
     [inBooks.has(bibtex) ? 'booktitle' : 'journal', texOf(plainLine(citation['container-title']))],
     ['year', year === undefined ? '' : String(year)],
@@ -40,9 +38,14 @@ function entryOf({ citation, key, label, notes }: Reference): string {
       texOf(plainLine(citation.page).replace(/\s*[–-]+\s*/g, '-')).replace(/-(\{\})?/g, '--'),
     ],
     [publisherOf[bibtex] ?? 'publisher', texOf(plainLine(citation.publisher))],
+    ['address', texOf(plainLine(place))],
+    ['edition', texOf(plainLine(edition))],
+    ['series', texOf(plainLine(series))],
+    ['type', texOf(genreOf(citation))],
     ['doi', texAddress(plainLine(citation.DOI))],
     ['pmid', texAddress(plainLine(citation.PMID))],
     ['issn', texOf(plainLine(citation.ISSN))],
+    ['isbn', texOf(plainLine(isbn))],
     ['url', texAddress(plainLine(citation.URL))],
     ['language', texOf(plainLine(citation.language))],
     ['abstract', texParagraphs(plainParagraphs(citation.abstract))],

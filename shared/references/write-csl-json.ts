@@ -1,5 +1,8 @@
+import { bookPartsOf } from '../bibliography/book-parts.ts';
 import type { Citation } from '../bibliography/citation.ts';
-import { datePartsOf, namesOf, plainLine, plainParagraphs } from './plain-words.ts';
+import { namesOf } from '../bibliography/name-lines.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
+import { datePartsOf, genreOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as a list of CSL-JSON, an item to a line. */
@@ -28,14 +31,21 @@ const lineFields = [
 
 /** What is empty is left out. */
 function itemOf({ citation, key, label, notes }: Reference): Readonly<Record<string, unknown>> {
+  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
   const date = datePartsOf(citation.issued);
   const all: Readonly<Record<string, unknown>> = {
     id: key,
     type: plainLine(citation.type) || 'document',
     title: plainLine(citation.title),
     author: namesOf(citation.author).map((name) => withoutEmpty(name)),
+    editor: namesOf(editors).map((name) => withoutEmpty(name)),
     issued: date.length === 0 ? '' : { 'date-parts': [date] },
     ...Object.fromEntries(lineFields.map((field) => [field, plainLine(citation[field])])),
+    edition: plainLine(edition),
+    'publisher-place': plainLine(place),
+    'collection-title': plainLine(series),
+    ISBN: plainLine(isbn),
+    genre: genreOf(citation),
     abstract: plainParagraphs(citation.abstract).join('\n'),
     keyword: plainLine(citation.keyword),
     'citation-label': plainLine(label),

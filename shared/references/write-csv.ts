@@ -1,17 +1,12 @@
 /** References as a table whose headings reference managers and screening programs know. */
 
 import Papa from 'papaparse';
+import { bookPartsOf } from '../bibliography/book-parts.ts';
+import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
 import { guarded } from '../formula-guard.ts';
-import {
-  datePartsOf,
-  isoDate,
-  keywordsOf,
-  nameOnLine,
-  namesOf,
-  plainLine,
-  plainParagraphs,
-} from './plain-words.ts';
+import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** Heading and cell of each column. The headings are the same in every language, so that programs know them. */
@@ -27,9 +22,15 @@ const columns: readonly (readonly [heading: string, cell: (reference: Reference)
   ['Issue', ({ citation }) => plainLine(citation.issue)],
   ['Pages', ({ citation }) => plainLine(citation.page)],
   ['Publisher', ({ citation }) => plainLine(citation.publisher)],
+  ['Editors', ({ citation }) => namesOf(bookPartsOf(citation).editors).map(nameOnLine).join('; ')],
+  ['Edition', ({ citation }) => plainLine(bookPartsOf(citation).edition)],
+  ['Place', ({ citation }) => plainLine(bookPartsOf(citation).place)],
+  ['Series', ({ citation }) => plainLine(bookPartsOf(citation).series)],
+  ['Genre', ({ citation }) => genreOf(citation)],
   ['DOI', ({ citation }) => plainLine(citation.DOI)],
   ['PMID', ({ citation }) => plainLine(citation.PMID)],
   ['ISSN', ({ citation }) => plainLine(citation.ISSN)],
+  ['ISBN', ({ citation }) => plainLine(bookPartsOf(citation).isbn)],
   ['URL', ({ citation }) => plainLine(citation.URL)],
   ['Language', ({ citation }) => plainLine(citation.language)],
   ['Abstract', ({ citation }) => plainParagraphs(citation.abstract).join('\n')],

@@ -1,13 +1,8 @@
+import { bookPartsOf } from '../bibliography/book-parts.ts';
+import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import {
-  datePartsOf,
-  isoDate,
-  keywordsOf,
-  nameOnLine,
-  namesOf,
-  plainLine,
-  plainParagraphs,
-} from './plain-words.ts';
+import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References in EndNote’s tagged format (`.enw`), set apart by a blank line. */
@@ -20,8 +15,10 @@ const inBooks = new Set(['chapter', 'paper-conference', 'entry-encyclopedia']);
 
 function linesOf({ citation, label, notes }: Reference): readonly string[] {
   const parts = datePartsOf(citation.issued);
+  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
   const fields: readonly (readonly [tag: string, value: string])[] = [
     ...namesOf(citation.author).map((name) => ['%A', nameOnLine(name)] as const),
+    ...namesOf(editors).map((name) => ['%E', nameOnLine(name)] as const),
     ['%T', plainLine(citation.title)],
     [inBooks.has(citation.type) ? '%B' : '%J', plainLine(citation['container-title'])],
     ['%D', isoDate(parts.slice(0, 1))],
@@ -30,7 +27,12 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
     ['%N', plainLine(citation.issue)],
     ['%P', plainLine(citation.page)],
     ['%I', plainLine(citation.publisher)],
+    ['%C', plainLine(place)],
+    ['%7', plainLine(edition)],
+    ['%S', plainLine(series)],
+    ['%9', genreOf(citation)],
     ['%@', plainLine(citation.ISSN)],
+    ['%@', plainLine(isbn)],
     ['%R', plainLine(citation.DOI)],
     // An accession number counts as PubMed’s only where the database is named.
     ['%~', citation.PMID === undefined ? '' : 'PubMed'],

@@ -1,14 +1,10 @@
+import { bookPartsOf } from '../bibliography/book-parts.ts';
+import type { CitationName } from '../bibliography/citation.ts';
+import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
 import { escapeXml } from '../export/stable-zip.ts';
-import {
-  datePartsOf,
-  isoDate,
-  keywordsOf,
-  nameOnLine,
-  namesOf,
-  plainLine,
-  plainParagraphs,
-} from './plain-words.ts';
+import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as EndNote’s XML. */
@@ -25,7 +21,8 @@ export function* writeEndNoteXml(references: Iterable<Reference>): Generator<str
 function recordOf({ citation, label, notes }: Reference, number: number): string {
   const [name, typeNumber] = namesOfType(citation.type).endNote;
   const parts = datePartsOf(citation.issued);
-  const authors = namesOf(citation.author).map((author) => element('author', nameOnLine(author)));
+  const { edition, isbn, place, series, ...book } = bookPartsOf(citation);
+  const [authors, editors] = [peopleIn(citation.author), peopleIn(book.editors)];
   const container = element('secondary-title', plainLine(citation['container-title']));
   const date = parts.length < 2 ? '' : isoDate(parts);
   return [
@@ -33,8 +30,13 @@ function recordOf({ citation, label, notes }: Reference, number: number): string
     '<source-app name="Themeloom" version="1.0">Themeloom</source-app>',
     `<rec-number>${number}</rec-number>`,
     `<ref-type name="${escapeXml(name)}">${typeNumber}</ref-type>`,
-    around('contributors', around('authors', authors.join(''))),
-    around('titles', element('title', plainLine(citation.title)) + container),
+    around('contributors', around('authors', authors) + around('secondary-authors', editors)),
+    around(
+      'titles',
+      element('title', plainLine(citation.title)) +
+        container +
+        element('tertiary-title', plainLine(series)),
+    ),
     element('pages', plainLine(citation.page)),
     element('volume', plainLine(citation.volume)),
     element('number', plainLine(citation.issue)),
@@ -48,8 +50,11 @@ function recordOf({ citation, label, notes }: Reference, number: number): string
       'dates',
       element('year', isoDate(parts.slice(0, 1))) + around('pub-dates', element('date', date)),
     ),
+    element('pub-location', plainLine(place)),
     element('publisher', plainLine(citation.publisher)),
-    element('isbn', plainLine(citation.ISSN)),
+    element('edition', plainLine(edition)),
+    element('isbn', [citation.ISSN, isbn].map(plainLine).filter(Boolean).join('\n')),
+    element('work-type', genreOf(citation)),
     element('accession-num', plainLine(citation.PMID)),
     element('electronic-resource-num', plainLine(citation.DOI)),
     element('abstract', plainParagraphs(citation.abstract).join('\n')),
@@ -60,6 +65,12 @@ function recordOf({ citation, label, notes }: Reference, number: number): string
     around('urls', around('related-urls', element('url', plainLine(citation.URL)))),
     '</record>',
   ].join('');
+}
+
+function peopleIn(names: readonly CitationName[] | undefined): string {
+  return namesOf(names)
+    .map((name) => element('author', nameOnLine(name)))
+    .join('');
 }
 
 function element(name: string, text: string): string {

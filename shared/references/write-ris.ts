@@ -1,13 +1,8 @@
+import { bookPartsOf } from '../bibliography/book-parts.ts';
+import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
+import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import {
-  datePartsOf,
-  isoDate,
-  keywordsOf,
-  nameOnLine,
-  namesOf,
-  plainLine,
-  plainParagraphs,
-} from './plain-words.ts';
+import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as RIS, one after the other. An abstract is one line: further lines would be taken for fields by some programs. */
@@ -19,11 +14,14 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
   const parts = datePartsOf(citation.issued);
   const [first, last] = pagesOf(plainLine(citation.page));
   const container = plainLine(citation['container-title']);
+  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
+  const isBook = citation.type === 'book';
   const fields: readonly (readonly [tag: string, value: string])[] = [
     ...namesOf(citation.author).map((name) => ['AU', nameOnLine(name)] as const),
     ['TI', plainLine(citation.title)],
-    // What stands under T2 in a book is its series.
-    ...(citation.type === 'book' ? [] : ([['T2', container]] as const)),
+    // Under A2 and T2 a book has the editors and the title of its series.
+    ...namesOf(editors).map((name) => [isBook ? 'ED' : 'A2', nameOnLine(name)] as const),
+    ['T2', isBook ? plainLine(series) : container],
     ['JF', container],
     ['PY', isoDate(parts.slice(0, 1))],
     ['DA', parts.length < 2 ? '' : `${isoDate(parts, '/')}${parts.length === 2 ? '//' : '/'}`],
@@ -31,8 +29,13 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
     ['IS', plainLine(citation.issue)],
     ['SP', first],
     ['EP', last],
+    ['T3', isBook ? '' : plainLine(series)],
+    ['ET', plainLine(edition)],
     ['PB', plainLine(citation.publisher)],
+    ['CY', plainLine(place)],
     ['SN', plainLine(citation.ISSN)],
+    ['SN', plainLine(isbn)],
+    ['M3', genreOf(citation)],
     ['DO', plainLine(citation.DOI)],
     ['AN', citation.PMID === undefined ? '' : `PMID: ${plainLine(citation.PMID)}`],
     ['UR', plainLine(citation.URL)],

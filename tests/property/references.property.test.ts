@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bookPartsOf } from '../../shared/bibliography/book-parts.ts';
 import type { Citation, CitationName } from '../../shared/bibliography/citation.ts';
 import { readCitations } from '../../shared/bibliography/read-citations.ts';
 import { typeNames } from '../../shared/bibliography/reference-types.ts';
@@ -147,6 +148,25 @@ const citation: fc.Arbitrary<Citation> = fc
   })
   .map((each) => JSON.parse(JSON.stringify(each)) as Citation);
 
+/** What of the book a chapter is in is kept of a record of CSL-JSON that has no place in the citation. */
+const fields = fc
+  .record({
+    editor: optional(
+      fc
+        .array(name, { minLength: 1, maxLength: 3 })
+        .map((names) => names.map((each) => JSON.stringify(each))),
+    ),
+    edition: optional(fc.constantFrom(['2'], ['3rd'], ['Second edition'])),
+    'publisher-place': optional(fc.constantFrom(['New York'], ['Saarbrücken & Köln'])),
+    'collection-title': optional(text.map((words) => [`Studies ${words}`])),
+    ISBN: optional(fc.constantFrom(['978-0-00-000000-2'], ['019853453X'])),
+    genre: optional(fc.constantFrom(['PhD thesis'], ['Working paper'])),
+  })
+  .map((each) => JSON.parse(JSON.stringify(each)) as Record<string, string[]>);
+const inBook: fc.Arbitrary<Citation> = fc
+  .tuple(citation, fields)
+  .map(([each, kept]) => ({ ...each, custom: { fields: kept } }));
+
 /** Formats with no place for the line ends of an abstract, or for the day of a date. */
 const onOneLine: ReadonlySet<ReferenceFormat> = new Set(['ris']);
 /** Types that EndNote knows under no name of their own. */
@@ -184,13 +204,18 @@ function kept(each: Citation, format: ReferenceFormat): unknown {
     ...{ volume: each.volume, issue: each.issue, page: each.page, DOI: each.DOI, PMID: each.PMID },
     ...{ ISSN: each.ISSN, URL: each.URL, keyword: each.keyword },
     abstract: isLine ? abstract.replaceAll('\n', ' ') : abstract,
+    book: {
+      ...bookPartsOf(each),
+      editors: bookPartsOf(each).editors.map(nameKey),
+      genre: each.type === 'thesis' || each.type === 'report' ? bookPartsOf(each).genre : '',
+    },
   };
 }
 
 describe('X16 references that are written', () => {
   it.each(referenceFormats)('come back from %s as what they were', (format) => {
     fc.assert(
-      fc.property(fc.array(citation, { minLength: 1, maxLength: 5 }), (citations) => {
+      fc.property(fc.array(inBook, { minLength: 1, maxLength: 5 }), (citations) => {
         const keys = new ReferenceKeys();
         const written = [
           ...writeReferences(
