@@ -6,8 +6,8 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { citationBlocks } from './citation-blocks.ts';
 import { comparedOnly } from './compared-only.ts';
 import { GatheredOutput } from './gathered-output.ts';
-import { parseColumns, parseEncoding } from './intake.ts';
 import { countOf, doneWithProblems, say, sayOf } from './output.ts';
+import { parseColumns, parseEncoding } from './reading-options.ts';
 
 interface FileReport {
   readonly file: string;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedError } from '../../shared/errors.ts';
@@ -37,6 +36,7 @@ export interface FileToWrite {
  * making of a piece fails, that error is thrown and nothing was written.
  */
 export async function writeAllAtomically(files: readonly FileToWrite[]): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
   const written: { readonly beside: string; readonly path: string }[] = [];
   try {
     for (const { path, pieces } of files) {

@@ -15,10 +15,11 @@ import {
 } from './decision-options.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { takeMarksOf } from './import-marks.ts';
-import { intakeInto, parseColumns, parseEncoding, readForIntake } from './intake.ts';
+import { intakeInto, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
+import { parseColumns, parseEncoding } from './reading-options.ts';
 import { findReviewer, openReview, openToWrite } from './review-file.ts';
 
 interface Options extends WritingOptions {

@@ -38,7 +38,8 @@ async function makeProgram(called: string | undefined): Promise<Command> {
 
   const one =
     called !== undefined && Object.hasOwn(commands, called) ? commands[called] : undefined;
-  const loads = one === undefined ? Object.values(commands) : [one];
+  const isVersion = called === '--version' || called === '-V';
+  const loads = one === undefined ? Object.values(isVersion ? {} : commands) : [one];
   for (const command of await Promise.all(loads.map((load) => load()))) {
     program.addCommand(command.copyInheritedSettings(program));
   }

@@ -2,15 +2,21 @@
 import type { TextEncoding } from '../documents/decode-text.ts';
 import type { ColumnMapping } from './csv-columns.ts';
 import { type CitationReading, readCitations } from './read-citations.ts';
-import { readWorkbookCitations } from './read-workbook.ts';
-import { isWorkbook } from './workbook.ts';
 
 /** Reads a file of references; errors are those of `readCitations` and `readWorkbookCitations`. */
 export async function readReferenceFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   told: { readonly columns?: ColumnMapping; readonly encoding?: TextEncoding } = {},
 ): Promise<CitationReading> {
-  return isWorkbook(file.bytes)
-    ? await readWorkbookCitations(file, told.columns)
-    : readCitations(file, told);
+  if (isArchive(file.bytes)) {
+    const { readWorkbookCitations } = await import('./read-workbook.ts');
+    const ofWorkbook = await readWorkbookCitations(file, told.columns);
+    if (ofWorkbook !== undefined) return ofWorkbook;
+  }
+  return readCitations(file, told);
+}
+
+/** Whether these bytes begin as an archive does, which every workbook is. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }

@@ -13,17 +13,18 @@ import type { CsvRow } from './csv-rows.ts';
 import { type CitationReading, columnsUnknown, requireTitles } from './read-citations.ts';
 import { readRows } from './read-csv.ts';
 import type { ReadingProblem } from './tagged-record.ts';
-import { readWorkbook, type WorkbookSheet } from './workbook.ts';
+import { isWorkbook, readWorkbook, type WorkbookSheet } from './workbook.ts';
 
 /**
- * Reads a workbook; sheets that are no table of references are named in the problems. `columns` says what the columns of
+ * Reads a workbook; undefined where the file is none. Sheets that are no table of references are named in the problems. `columns` says what the columns of
  * the first sheet hold that has such headings. Throws an ExpectedError as `readCitations` does: `columns-unknown`
  * where no sheet has headings that are known, `not-a-bibliography` where none holds anything.
  */
 export async function readWorkbookCitations(
   file: { readonly name: string; readonly bytes: Uint8Array },
   columns?: ColumnMapping,
-): Promise<CitationReading> {
+): Promise<CitationReading | undefined> {
+  if (!isWorkbook(file.bytes)) return undefined;
   const sheets = (await readWorkbook(file.bytes)).filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0)
     throw new ExpectedError('not-a-bibliography', t('error.emptyWorkbook', { name: file.name }));

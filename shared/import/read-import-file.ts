@@ -5,7 +5,6 @@
 import type { Citation } from '../bibliography/citation.ts';
 import { type ColumnMapping, csvColumns } from '../bibliography/csv-columns.ts';
 import { readReferenceFile } from '../bibliography/read-reference-file.ts';
-import { workbookColumns } from '../bibliography/read-workbook.ts';
 import { sniffFormat } from '../bibliography/sniff.ts';
 import { isWorkbook } from '../bibliography/workbook.ts';
 import { buildTextBody } from '../documents/canonical.ts';
@@ -154,7 +153,7 @@ async function questionAbout(file: SourceFile, error: unknown): Promise<FileQues
     return {
       about: 'columns',
       ...(isWorkbook(file.bytes)
-        ? await workbookColumns(file.bytes)
+        ? await (await import('../bibliography/read-workbook.ts')).workbookColumns(file.bytes)
         : csvColumns(decodeText(file.bytes).text)),
     };
   return undefined;

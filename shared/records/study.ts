@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { citationSchema } from '../bibliography/citation.ts';
+import { citationSchema } from '../bibliography/citation-schema.ts';
 import { deleted, guid, idOf, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 

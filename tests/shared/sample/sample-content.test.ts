@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { citationSchema, shortCitation } from '../../../shared/bibliography/citation.ts';
+import { shortCitation } from '../../../shared/bibliography/citation.ts';
+import { citationSchema } from '../../../shared/bibliography/citation-schema.ts';
 import { sampleCodebook } from '../../../shared/sample/sample-codebook.ts';
 import { colleagueCodings, sampleColleagues } from '../../../shared/sample/sample-colleagues.ts';
 import {
