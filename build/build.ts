@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { type SpellingLanguage, spellingLanguages } from '../shared/platform/spelling.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { isMain } from './is-main.ts';
 import { PackageNotes } from './shipped-packages.ts';
@@ -21,6 +22,13 @@ const commandLine = ['cli.js', 'cli-program.js', 'cli'];
 
 /** Data that PDF.js reads at run time: character maps, the standard fonts, image decoders, colour profiles. */
 const pdfData = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+
+const dictionaryPackages: Readonly<Record<SpellingLanguage, string>> = {
+  'en-US': 'dictionary-en',
+  'en-GB': 'dictionary-en-gb',
+  'en-AU': 'dictionary-en-au',
+  'en-CA': 'dictionary-en-ca',
+};
 
 export async function buildAll({
   force,
@@ -75,6 +83,13 @@ async function buildInto(staging: string): Promise<void> {
       packages: 'bundled',
     },
     {
+      entry: 'electron/spelling-checker.ts',
+      outDir: electron,
+      fileName: 'spelling-checker.js',
+      format: 'es',
+      packages: 'bundled',
+    },
+    {
       entry: 'electron/preload.ts',
       outDir: electron,
       fileName: 'preload.cjs',
@@ -99,9 +114,22 @@ async function buildInto(staging: string): Promise<void> {
     },
   ];
   for (const bundle of bundles) await build(nodeBundleConfig(root, bundle, notes));
+  await copyDictionaries(join(electron, 'dictionaries'), notes);
   await chmod(join(staging, 'cli.js'), 0o755);
   await writeDocumentPages(join(root, 'docs'), join(renderer, 'docs'));
   await writeLicences(renderer, notes);
+}
+
+/** Dictionaries by their language; each brings its licence. */
+async function copyDictionaries(to: string, notes: PackageNotes): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const [language, name] of Object.entries(dictionaryPackages)) {
+    for (const kind of ['aff', 'dic']) {
+      const file = join(root, 'node_modules', name, `index.${kind}`);
+      await cp(file, join(to, `${language}.${kind}`));
+      notes.note(file);
+    }
+  }
 }
 
 /** What is copied beside the bundles brings licences of its own: fonts and decoders of PDF.js. */
@@ -128,6 +156,8 @@ async function isBuilt(fingerprint: string): Promise<boolean> {
     'renderer/docs/user-guide.html',
     'electron/main.js',
     'electron/database-reader.js',
+    'electron/spelling-checker.js',
+    ...spellingLanguages.map((language) => `electron/dictionaries/${language}.dic`),
     'electron/preload.cjs',
     ...commandLine,
   ];

@@ -409,7 +409,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
       'shared/platform',
       'shared/records',
     ],
-    packages: ['electron', 'node', 'valibot'],
+    packages: ['electron', 'node', 'nspell', 'valibot'],
   },
   'electron/cli': {
     folders: [...domain, 'electron'],

@@ -1,6 +1,7 @@
 import type { ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
-import { Menu } from 'electron';
+import { BrowserWindow, dialog, Menu } from 'electron';
 import { desktopWords } from '../shared/messages/desktop-messages.ts';
+import type { OwnSpelling } from './spelling.ts';
 
 /** What can be done with a word that is not in the dictionary. */
 export interface SpellingActions {
@@ -44,13 +45,49 @@ export function contextMenuTemplate(
   ];
 }
 
+/** The checker of this program’s own; where there is none, the system’s. */
+export type OwnWords = Pick<OwnSpelling, 'add' | 'suggestions'>;
+
 /** Shows the menu where a page leaves a right click, or its key, to the system. */
-export function offerContextMenu(contents: WebContents): void {
-  contents.on('context-menu', (_event, clicked) => {
-    const template = contextMenuTemplate(clicked, {
-      replace: (word) => contents.replaceMisspelling(word),
-      learn: (word) => contents.session.addWordToSpellCheckerDictionary(word),
-    });
+export function offerContextMenu(contents: WebContents, own: () => OwnWords | undefined): void {
+  contents.on('context-menu', async (_event, clicked) => {
+    const spelling = own();
+    const { misspelledWord } = clicked;
+    const meant =
+      misspelledWord === '' || spelling === undefined
+        ? clicked.dictionarySuggestions
+        : await spelling.suggestions(misspelledWord).catch(() => []);
+    if (contents.isDestroyed()) return;
+    const template = contextMenuTemplate(
+      { ...clicked, dictionarySuggestions: [...meant] },
+      {
+        replace: (word) => contents.replaceMisspelling(word),
+        learn: (word) => {
+          if (spelling === undefined) contents.session.addWordToSpellCheckerDictionary(word);
+          else void learn(contents, spelling, word);
+        },
+      },
+    );
     if (template.length > 0) Menu.buildFromTemplate(template).popup();
   });
+}
+
+/** Put in its own place, the word is no longer underlined there. */
+async function learn(contents: WebContents, spelling: OwnWords, word: string): Promise<void> {
+  try {
+    await spelling.add(word);
+    if (!contents.isDestroyed()) contents.replaceMisspelling(word);
+  } catch (cause) {
+    const window = BrowserWindow.fromWebContents(contents);
+    if (window === null) return;
+    await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: desktopWords('context.notAdded'),
+      detail: messageOf(cause),
+    });
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -20,6 +20,7 @@ import type { ProgramFacts } from '../shared/platform/desktop-window.ts';
 import { faultOf } from '../shared/platform/fault.ts';
 import { type KeyChoices, withChosenKeys } from '../shared/platform/key-choices.ts';
 import type { MenuWishes } from '../shared/platform/menu-wishes.ts';
+import { usualChoice } from '../shared/platform/spelling.ts';
 import { programVersion } from '../shared/version.ts';
 import { createChosenBackupFolder } from './backup-folder.ts';
 import { createBackups } from './backups.ts';
@@ -42,6 +43,8 @@ import { guardContents, guardSession } from './security.ts';
 import { decideClosing } from './settle-question.ts';
 import { Settling } from './settling.ts';
 import { createSharedFolders } from './shared-folders.ts';
+import { OwnSpelling } from './spelling.ts';
+import { SpellingProcess } from './spelling-process.ts';
 import { openShippedPage, openWindow } from './window.ts';
 import { windowAnswers } from './window-answers.ts';
 import { WindowPlaces } from './window-places.ts';
@@ -52,19 +55,24 @@ import { Windows } from './windows.ts';
 const pagesFolder = join(import.meta.dirname, '../renderer');
 const preload = join(import.meta.dirname, 'preload.cjs');
 const databaseReader = join(import.meta.dirname, 'database-reader.js');
+const spellingChecker = join(import.meta.dirname, 'spelling-checker.js');
+const dictionaries = join(import.meta.dirname, 'dictionaries');
 
 /** Milliseconds that closing waits before it asks. */
 const settlingLimit = 5_000;
 /** Milliseconds in which the database of another program is read. */
 const databaseLimit = 120_000;
+/** Milliseconds in which words are looked up, and after which nobody types any more. */
+const spellingTimes = { limit: 10_000, rest: 300_000 };
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   declarePagesScheme(protocol);
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents);
-    offerContextMenu(contents);
+    offerContextMenu(contents, () => ownSpelling);
   });
+  const ownSpelling = process.platform === 'darwin' ? undefined : shippedSpelling();
   /** Files that a Mac hands over before anything is there to take them. */
   const early = [...loomPathsIn(process.argv.slice(1), process.cwd())];
   const keepEarly = (event: { preventDefault(): void }, path: string): void => {
@@ -79,7 +87,10 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(async () => {
-      await start(early, () => app.off('open-file', keepEarly));
+      await start(early, {
+        spelling: ownSpelling,
+        takeOver: () => app.off('open-file', keepEarly),
+      });
     })
     .catch((cause: unknown) => {
       console.error('Themeloom could not start:', cause);
@@ -89,7 +100,12 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-async function start(files: readonly string[], takeOver: () => void): Promise<void> {
+interface Beginning {
+  readonly spelling: OwnSpelling | undefined;
+  takeOver(): void;
+}
+
+async function start(files: readonly string[], { spelling, takeOver }: Beginning): Promise<void> {
   const userData = app.getPath('userData');
   app.setAppUserModelId('org.themeloom.desktop');
   app.setAboutPanelOptions({ applicationName: t('app.name'), applicationVersion: programVersion });
@@ -173,6 +189,10 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
           start: () => utilityProcess.fork(databaseReader, [], { serviceName: 'database' }),
           limit: databaseLimit,
         }),
+      'spelling:check': async ({ words }) => [...((await spelling?.misspelled(words)) ?? [])],
+      'spelling:find': async () => spelling?.find(),
+      'spelling:choose': async ({ choice }) => spelling?.choose(choice),
+      'spelling:remove': async ({ word }) => spelling?.remove(word),
       'pages:pdf': (request, window) => printPages(window, request, printed),
     },
     BrowserWindow.fromWebContents,
@@ -199,6 +219,20 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
     void places.now();
   });
   if (files.length > 0) windows.openFiles(files);
+}
+
+/** The checker with the dictionaries that are shipped; nothing of it is read before a word is typed. */
+function shippedSpelling(): OwnSpelling {
+  const checker = new SpellingProcess({
+    start: () => utilityProcess.fork(spellingChecker, [], { serviceName: 'spelling' }),
+    ...spellingTimes,
+  });
+  return new OwnSpelling({
+    memory: join(app.getPath('userData'), 'spelling.json'),
+    dictionaries,
+    usual: () => usualChoice(speech.now().language, app.getPreferredSystemLanguages()),
+    ask: (question) => checker.ask(question),
+  });
 }
 
 type KeptChannel = `${'journal' | 'backups' | 'kept' | 'shared' | 'external'}:${string}`;

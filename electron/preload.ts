@@ -1,11 +1,13 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import {
   actionMessage,
   type Bridge,
   bridgeName,
+  type ChannelName,
   channels,
   signalMessage,
 } from '../shared/platform/channels.ts';
+import { spellingProvider } from './spelling-provider.ts';
 
 /**
  * Runs in the page's sandbox, in a world of its own. It hands the page three functions: one that asks
@@ -30,3 +32,12 @@ function hearWords(message: string, listener: (word: string) => void): () => voi
 }
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);
+
+// A Mac checks spelling itself; elsewhere the engine’s own checker would fetch its dictionaries and is off.
+if (process.platform !== 'darwin') {
+  const words: ChannelName = 'spelling:check';
+  webFrame.setSpellCheckProvider(
+    'en',
+    spellingProvider((asked) => ipcRenderer.invoke(words, { words: asked })),
+  );
+}

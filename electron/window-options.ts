@@ -29,7 +29,7 @@ export function windowOptions(options: {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Elsewhere than on a Mac the engine would fetch its dictionaries from the network.
+      // Elsewhere than on a Mac the engine would fetch its dictionaries from the network, and the preload script brings others.
       spellcheck: options.spelling,
     },
   };

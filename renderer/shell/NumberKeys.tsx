@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { keyLabel } from '../ui/key-label.ts';
+import { focusBeside } from './focus-beside.ts';
 import styles from './preferences.module.css';
 
 /** The codes behind the number keys of the open review; each key can be freed. */
@@ -56,12 +57,4 @@ export function NumberKeys() {
       </ol>
     </section>
   );
-}
-
-/** A button that frees a key goes with it: the next of them has the keys then, or the list where it was the last. */
-function focusBeside(button: Element): void {
-  const list = button.closest('ol');
-  const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const at = buttons.findIndex((each) => each === button);
-  (buttons[at + 1] ?? buttons[at - 1] ?? list)?.focus();
 }

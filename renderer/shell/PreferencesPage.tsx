@@ -12,6 +12,7 @@ import { KeyChoiceList } from './KeyChoiceList.tsx';
 import { NumberKeys } from './NumberKeys.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './preferences.module.css';
+import { SpellingChoice } from './SpellingChoice.tsx';
 
 const appearances = ['system', 'light', 'dark'] as const;
 const faces = ['serif', 'sans'] as const;
@@ -49,6 +50,7 @@ export function PreferencesPage() {
             }}
           />
         </Row>
+        <SpellingChoice />
         <Row label={t('preferences.face')}>
           <Segments
             label={t('preferences.face')}

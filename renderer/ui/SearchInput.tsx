@@ -13,6 +13,7 @@ export function SearchInput(props: {
       placeholder={props.label}
       value={props.value}
       dir="auto"
+      spellCheck={false}
       onKeyDown={enterListBelow}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />

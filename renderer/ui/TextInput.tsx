@@ -21,7 +21,7 @@ export function TextInput({ label, placeholder, multiline = false, inputRef, ...
       ) : (
         <Input
           {...hint}
-          {...(props.type === 'search' ? { onKeyDown: enterListBelow } : {})}
+          {...(props.type === 'search' ? { onKeyDown: enterListBelow, spellCheck: false } : {})}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
         />
       )}

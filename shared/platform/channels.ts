@@ -3,6 +3,7 @@ import { isIdOf } from '../records/fields.ts';
 import type { ReviewId } from '../records/ids.ts';
 import { shippedPages } from './desktop-window.ts';
 import { menuWishesSchema } from './menu-wishes.ts';
+import { longestWord, spellingChoices, spellingSchema } from './spelling.ts';
 
 /**
  * The one list of what the page may ask of the main process. Adding a channel is adding an entry here:
@@ -45,6 +46,7 @@ const pickedFiles = v.array(
 /** A place in the code, never a text: see `fault.ts`. */
 const frame = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w$.<>[\] ]+ \([\w.-]+:\d+:\d+\)$/));
 const sharedFolder = v.optional(v.object({ name: v.string() }));
+const spelledWord = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestWord));
 const sharedName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 
 /** Each channel with the shape of its argument and of its result. */
@@ -129,6 +131,16 @@ export const channels = {
     argument: v.strictObject({ suggestedName: fileName, html: bytes }),
     result: v.optional(v.object({ name: v.string() })),
   },
+  'spelling:check': {
+    argument: v.strictObject({ words: v.pipe(v.array(spelledWord), v.maxLength(20_000)) }),
+    result: v.array(v.string()),
+  },
+  'spelling:find': { argument: nothing, result: v.optional(spellingSchema) },
+  'spelling:choose': {
+    argument: v.strictObject({ choice: v.picklist(spellingChoices) }),
+    result: nothing,
+  },
+  'spelling:remove': { argument: v.strictObject({ word: spelledWord }), result: nothing },
   'fault:note': {
     argument: v.strictObject({
       code: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)),

@@ -1,5 +1,6 @@
 import type { ReviewId } from '../records/ids.ts';
 import type { MenuWishes } from './menu-wishes.ts';
+import type { Spelling, SpellingChoice } from './spelling.ts';
 
 /** What the system tells a window: files were handed to it; finish what is under way, it closes. */
 export const systemSignals = ['files', 'settle'] as const;
@@ -68,6 +69,11 @@ export interface DesktopWindow {
   typing(isTyping: boolean): Promise<void>;
   /** What the menu bar is to go by, now and at the next start. */
   menu(wishes: MenuWishes): Promise<void>;
+  /** What spelling is checked by; undefined where the system checks it. */
+  spelling(): Promise<Spelling | undefined>;
+  chooseSpelling(choice: SpellingChoice): Promise<void>;
+  /** Takes a word back that was added to the dictionary. */
+  removeSpelledWord(word: string): Promise<void>;
   openNew(): Promise<void>;
   /** Saves the screen as it is shown as PDF; `undefined` when cancelled. */
   savePdf(suggestedName: string): Promise<{ readonly name: string } | undefined>;

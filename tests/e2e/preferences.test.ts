@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
@@ -52,6 +54,29 @@ describe('the page of preferences', () => {
       .getByRole('list', { name: 'Number keys of this review' })
       .and(page.locator(':focus'))
       .waitFor();
+  });
+
+  it('checks what is typed with the dictionary that is chosen, and keeps the choice', async () => {
+    const { driver, page, userDataDir = '' } = app;
+    // Real Electron asks the preload script by itself; what it asks with is tested apart.
+    if (driver !== 'stand-in') return;
+    const misspelled = (...words: string[]) =>
+      page.evaluate((asked) => {
+        const { themeloomSpelling } = globalThis as unknown as {
+          themeloomSpelling: {
+            spellCheck(words: string[], callback: (found: string[]) => void): void;
+          };
+        };
+        return new Promise((resolve) => themeloomSpelling.spellCheck(asked, resolve));
+      }, words);
+    expect(await misspelled('colour', 'color', 'interveiw')).toEqual(['color', 'interveiw']);
+    const chosen = () =>
+      readFile(join(userDataDir, 'spelling.json'), 'utf8').then(JSON.parse, () => undefined);
+    const american = dialog().getByRole('radio', { name: 'American' });
+    await american.press('Space');
+    await expect.poll(chosen).toMatchObject({ choice: 'en-US' });
+    expect(await misspelled('colour', 'color', 'interveiw')).toEqual(['colour', 'interveiw']);
+    expect(await american.isChecked()).toBe(true);
   });
 
   it('says how many actions a word finds', async () => {

@@ -1,14 +1,20 @@
 import { expect, it, vi } from 'vitest';
 
 const exposed = vi.hoisted(() => new Map<string, Readonly<Record<string, unknown>>>());
+const providers = vi.hoisted(() => [] as { language: string; provider: object }[]);
 const heard = vi.hoisted(() => new Map<string, (event: object, value: unknown) => void>());
 vi.mock('electron', () => ({
   contextBridge: {
     exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) =>
       exposed.set(name, api),
   },
+  webFrame: {
+    setSpellCheckProvider: (language: string, provider: object) =>
+      providers.push({ language, provider }),
+  },
   ipcRenderer: {
-    invoke: async (channel: string) => channel,
+    invoke: async (channel: string, asked: unknown) =>
+      channel === 'spelling:check' ? { ok: (asked as { words: string[] }).words } : channel,
     on: (channel: string, hear: (event: object, value: unknown) => void) =>
       heard.set(channel, hear),
     removeListener: (channel: string) => heard.delete(channel),
@@ -34,4 +40,14 @@ it('the page gets three functions and nothing of Electron’s own', async () => 
   expect(words).toEqual(['settle']);
   stop();
   expect(heard.has('window:signal')).toBe(false);
+});
+
+it('spelling is asked for over the channel, with the words alone', async () => {
+  await import('../../electron/preload.ts');
+  const [{ language, provider } = { language: '', provider: {} }] = providers;
+  const { spellCheck } = provider as {
+    spellCheck(words: string[], callback: (misspelled: string[]) => void): void;
+  };
+  expect(language).toBe('en');
+  expect(await new Promise((resolve) => spellCheck(['teh', 'NHS'], resolve))).toEqual(['teh']);
 });

@@ -22,6 +22,7 @@ export const desktopGerman = {
   'mishap.copy': 'Angaben kopieren',
   'mishap.close': 'Fenster schließen',
   'context.add': 'Zum Wörterbuch hinzufügen',
+  'context.notAdded': 'Das Wort wurde nicht hinzugefügt.',
   'pdf.kind': 'PDF-Dokument',
   'error.saveFailed':
     '„{name}“ konnte nicht gespeichert werden: {reason}. Eine vorhandene Datei dieses Namens ist unverändert. Einen anderen Ort wählen und noch einmal speichern.',

@@ -19,6 +19,7 @@ export const desktopMessages = {
   'mishap.copy': 'Copy details',
   'mishap.close': 'Close the window',
   'context.add': 'Add to the dictionary',
+  'context.notAdded': 'The word was not added.',
   'pdf.kind': 'PDF document',
   'error.saveFailed':
     '“{name}” could not be saved: {reason}. A file of that name is as it was. Choose another place and save again.',

@@ -68,6 +68,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       if (name !== 'userData') throw new Error(`The stand-in knows no path “${name}”.`);
       return userDataDir;
     },
+    getPreferredSystemLanguages: () => ['en-GB', 'en'],
     quit: () => undefined,
     exit: (code: number) => failStart(new Error(`The application ended itself with code ${code}.`)),
   });
@@ -198,7 +199,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       const { preload } = this.options.webPreferences ?? {};
       if (preload !== undefined) {
         await page.addInitScript(
-          `(${runPreload})((require, module, exports) => {${readFileSync(preload, 'utf8')}\n});`,
+          `(${runPreload})((require, module, exports, process) => {${readFileSync(preload, 'utf8')}\n});`,
         );
       }
       // Playwright cannot refuse a new page before it exists, so an unwanted one is closed at once.

@@ -10,12 +10,18 @@ export interface PageMessage {
  * source text, so it may use nothing from outside its own body.
  */
 export function runPreload(
-  preload: (require: (name: string) => unknown, module: object, exports: object) => void,
+  preload: (
+    require: (name: string) => unknown,
+    module: object,
+    exports: object,
+    process: object,
+  ) => void,
 ): void {
   type Hear = (event: object, ...values: unknown[]) => void;
   const page = globalThis as unknown as {
     themeloomInvoke(message: { channel: string; values: unknown[] }): Promise<unknown>;
     themeloomDeliver?: (message: { channel: string; values: unknown[] }) => void;
+    themeloomSpelling?: object;
   };
   const invoke = page.themeloomInvoke;
   const listeners = new Map<string, Set<Hear>>();
@@ -41,6 +47,11 @@ export function runPreload(
       on: (channel: string, hear: Hear) => void listenersOf(channel).add(hear),
       removeListener: (channel: string, hear: Hear) => void listenersOf(channel).delete(hear),
     },
+    webFrame: {
+      setSpellCheckProvider: (_language: string, provider: object) => {
+        page.themeloomSpelling = provider;
+      },
+    },
     contextBridge: {
       exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) => {
         const copy = Object.fromEntries(
@@ -54,5 +65,5 @@ export function runPreload(
     if (name === 'electron') return electron;
     throw new Error(`A sandboxed preload script cannot require “${name}”.`);
   };
-  preload(requireModule, { exports: {} }, {});
+  preload(requireModule, { exports: {} }, {}, { platform: 'linux' });
 }

@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events';
 const portOfParent = `data:text/javascript,${encodeURIComponent(`
   const port = {
     once: (event, listener) => process.once(event, (data) => listener({ data })),
+    on: (event, listener) => process.on(event, (data) => listener({ data })),
     postMessage: (message) => process.send(message),
   };
   Object.defineProperty(process, 'parentPort', { value: port });
