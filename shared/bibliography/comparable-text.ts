@@ -43,13 +43,10 @@ const ascii = /^[\0-\x7f]*$/;
 
 /** The same, word by word. A hyphen, an apostrophe and other punctuation end a word; an accent does not. */
 export function comparableWords(text: string): readonly string[] {
-  if (ascii.test(text))
-    return (
-      text
-        .toLowerCase()
-        .replace(/&/g, 'and')
-        .match(/[a-z0-9]+/g) ?? []
-    );
+  if (ascii.test(text)) {
+    const lower = text.toLowerCase();
+    return (lower.includes('&') ? lower.replace(/&/g, 'and') : lower).match(/[a-z0-9]+/g) ?? [];
+  }
   const lower = text.normalize('NFKD').toLowerCase();
   const spelt = spelledPattern.test(lower)
     ? lower.replace(spelledPatterns, (letter) => spelled.get(letter) ?? letter)

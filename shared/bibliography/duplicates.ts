@@ -1,7 +1,7 @@
-import { bucketsOf, likelyPairs } from './candidate-pairs.ts';
+import { forEachLikelyPair, sharedKeys } from './candidate-pairs.ts';
 import type { Citation } from './citation.ts';
 import { DisjointGroups } from './disjoint-groups.ts';
-import { type DuplicateFacts, duplicateFacts } from './duplicate-facts.ts';
+import { DuplicateFacts, duplicateFacts } from './duplicate-facts.ts';
 import { judgePair } from './judge-pair.ts';
 
 /**
@@ -10,7 +10,7 @@ import { judgePair } from './judge-pair.ts';
  * DOIs or two PubMed numbers by title alone. Time grows linearly with the number of citations.
  */
 export function findDuplicates(citations: readonly Citation[]): number[][] {
-  return certainGroups(citations.map(duplicateFacts)).listed();
+  return certainGroups(identified(citations.map(duplicateFacts))).listed();
 }
 
 /** Records that are, or may be, one publication; `members` are indices in ascending order. */
@@ -38,7 +38,9 @@ export function allDuplicates(citations: readonly Citation[]): {
   readonly certain: readonly (readonly number[])[];
   readonly possible: readonly (readonly number[])[];
 } {
-  const { certain, groups } = groupsOf(citations.map(duplicateFacts), () => false);
+  // Asked once of citations that are let go: nothing of them is remembered.
+  const facts = citations.map((citation) => new DuplicateFacts(citation));
+  const { certain, groups } = groupsOf(facts, () => false);
   const possible = groups.filter(({ certainty }) => certainty === 'possible');
   return { certain, possible: possible.map(({ members }) => members) };
 }
@@ -50,10 +52,11 @@ function groupsOf(
   readonly certain: readonly (readonly number[])[];
   readonly groups: readonly DuplicateGroup[];
 } {
-  const groups = certainGroups(facts);
+  const all = identified(facts);
+  const groups = certainGroups(all);
   const listed = groups.listed();
   const certain = facts.map((_, index) => groups.rootOf(index));
-  const likenesses = likenessesOf(facts, certain, areDistinct);
+  const likenesses = likenessesOf(all, certain, areDistinct);
   const centres = [...likenesses].sort(([a, x], [b, y]) => y.size - x.size || a - b);
   const taken = new Set<number>();
   for (const [centre, alike] of centres) {
@@ -73,9 +76,21 @@ function groupsOf(
   return { certain: listed, groups: judged };
 }
 
+/** Citations with those of them that share an identifier. */
+interface Identified {
+  readonly facts: readonly DuplicateFacts[];
+  readonly ofOneIdentifier: readonly (readonly number[])[];
+}
+
+function identified(facts: readonly DuplicateFacts[]): Identified {
+  const byDoi = sharedKeys(facts, ({ doi }) => doi);
+  const byPmid = sharedKeys(facts, ({ pmid }) => pmid);
+  return { facts, ofOneIdentifier: [...byDoi.values(), ...byPmid.values()] };
+}
+
 /** Which of what is certainly one (known by its first record) is possibly one with which. */
 function likenessesOf(
-  facts: readonly DuplicateFacts[],
+  { facts, ofOneIdentifier }: Identified,
   certain: readonly number[],
   areDistinct: (a: number, b: number) => boolean,
 ): ReadonlyMap<number, ReadonlySet<number>> {
@@ -94,39 +109,32 @@ function likenessesOf(
     note(rootA, rootB);
     note(rootB, rootA);
   };
-  for (const [a, b] of likelyPairs(told(facts, certain))) compare(a, b);
-  for (const key of identifierKeys) {
-    for (const members of bucketsOf(facts, key).values()) {
-      const [first, ...others] = onePerRoot(members, certain).slice(0, mostOfOneIdentifier);
-      for (const other of others) if (first !== undefined) compare(first, other);
-    }
+  forEachLikelyPair(facts, tellsItself(facts, certain), compare);
+  for (const members of ofOneIdentifier) {
+    const [first, ...others] = onePerRoot(members, certain).slice(0, mostOfOneIdentifier);
+    for (const other of others) if (first !== undefined) compare(first, other);
   }
   return likenesses;
 }
 
-const identifierKeys = [
-  ({ doi }: DuplicateFacts): string | undefined => doi,
-  ({ pmid }: DuplicateFacts): string | undefined => pmid,
-] as const;
-
 /** With how many others of one identifier a record is compared. */
 const mostOfOneIdentifier = 50;
 
-/** Of records that are surely one, those that say the same in other words need not be compared again. */
-function told(
+/** Of records that are surely one, those that say the same in other words as one before need not be compared again. */
+function tellsItself(
   facts: readonly DuplicateFacts[],
   certain: readonly number[],
-): ReadonlyMap<number, DuplicateFacts> {
+): (index: number) => boolean {
+  const joined = new Set(certain.filter((root, index) => root !== index));
   const seen = new Set<string>();
-  const distinct = new Map<number, DuplicateFacts>();
-  facts.forEach((each, index) => {
-    const { page, surnames, title, volume, year } = each;
-    const key = `${certain[index]}|${title}|${year}|${volume}|${page?.number}|${surnames[0]}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    distinct.set(index, each);
-  });
-  return distinct;
+  return (index) => {
+    const [own, root] = [facts[index], certain[index] ?? index];
+    if (own === undefined || !joined.has(root)) return true;
+    const { page, surnames, title, volume, year } = own;
+    const before = seen.size;
+    seen.add(`${root}|${title}|${year}|${volume}|${page?.number}|${surnames[0]}`);
+    return seen.size > before;
+  };
 }
 
 function onePerRoot(members: readonly number[], certain: readonly number[]): readonly number[] {
@@ -138,15 +146,14 @@ function onePerRoot(members: readonly number[], certain: readonly number[]): rea
   return [...roots.values()];
 }
 
-function certainGroups(facts: readonly DuplicateFacts[]): DisjointGroups {
+function certainGroups({ facts, ofOneIdentifier }: Identified): DisjointGroups {
   const groups = new DisjointGroups(facts.length);
-  for (const key of identifierKeys) {
-    for (const members of bucketsOf(facts, key).values()) joinCertain(facts, members, groups);
-  }
-  const identified = identifiedRoots(facts, groups);
-  for (const members of bucketsOf(facts, titleKey).values()) {
+  for (const members of ofOneIdentifier) joinCertain(facts, members, groups);
+  const withIdentifier = identifiedRoots(facts, groups);
+  for (const members of sharedKeys(facts, titleKey).values()) {
     for (const cluster of certainClusters(facts, members)) {
-      joinByTitle([...new Set(cluster.map((index) => groups.rootOf(index)))], groups, identified);
+      const roots = [...new Set(cluster.map((index) => groups.rootOf(index)))];
+      joinByTitle(roots, groups, withIdentifier);
     }
   }
   return groups;
@@ -193,25 +200,28 @@ function isCertain(one: DuplicateFacts, other: DuplicateFacts | undefined): bool
   return other !== undefined && judgePair(one, other)?.certainty === 'certain';
 }
 
-interface Identified {
+interface IdentifiedRoots {
   readonly doi: Set<number>;
   readonly pmid: Set<number>;
 }
 
-function identifiedRoots(facts: readonly DuplicateFacts[], groups: DisjointGroups): Identified {
-  const identified = { doi: new Set<number>(), pmid: new Set<number>() };
+function identifiedRoots(
+  facts: readonly DuplicateFacts[],
+  groups: DisjointGroups,
+): IdentifiedRoots {
+  const roots = { doi: new Set<number>(), pmid: new Set<number>() };
   facts.forEach(({ doi, pmid }, index) => {
-    if (doi !== undefined) identified.doi.add(groups.rootOf(index));
-    if (pmid !== undefined) identified.pmid.add(groups.rootOf(index));
+    if (doi !== undefined) roots.doi.add(groups.rootOf(index));
+    if (pmid !== undefined) roots.pmid.add(groups.rootOf(index));
   });
-  return identified;
+  return roots;
 }
 
 /** `roots` differ, so two that both have a DOI have different ones; then only those without identifier are joined. */
 function joinByTitle(
   roots: readonly number[],
   groups: DisjointGroups,
-  identified: Identified,
+  identified: IdentifiedRoots,
 ): void {
   const withDoi = roots.filter((root) => identified.doi.has(root));
   const withPmid = roots.filter((root) => identified.pmid.has(root));

@@ -24,7 +24,9 @@ export function forEachLine(text: string, read: (line: string, number: number) =
 
 /** Whether a line has nothing but white space (or a stray byte-order mark). */
 export function isBlankLine(line: string): boolean {
-  return line.trim() === '';
+  const first = line.charCodeAt(0);
+  // Most lines begin with a letter, which is faster to see than to trim.
+  return !(first > 0x20 && first < 0x7f) && line.trim() === '';
 }
 
 /**

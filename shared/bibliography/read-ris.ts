@@ -112,10 +112,11 @@ function takeAuthors(record: TaggedRecord, fields: RemainingFields): CitationNam
   );
   fields.takeAll('AU', 'A1');
   const read = lines.length === 1 ? parseNames : parsePerson;
+  const listed = lines.map(({ tag, value }) => ({ tag, names: read(oneLine(value)) }));
   const namesOf = (wanted: string): CitationName[] =>
-    lines.filter(({ tag }) => tag === wanted).flatMap(({ value }) => read(oneLine(value)));
-  const inOrder = () => lines.flatMap(({ value }) => read(oneLine(value)));
-  const names = fullerOf(namesOf('AU'), namesOf('A1')) ?? inOrder();
+    listed.flatMap(({ names, tag }) => (tag === wanted ? names : []));
+  const names =
+    fullerOf(namesOf('AU'), namesOf('A1')) ?? listed.flatMap(({ names: ofLine }) => ofLine);
   return names.length === 0 ? undefined : names;
 }
 

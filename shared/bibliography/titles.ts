@@ -13,6 +13,7 @@ const retracted = /^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|study))?\s*
 export function comparableTitle(title: string): string {
   let bare = title.replace(retracted, '');
   for (const addition of additions) bare = bare.replace(addition, ' ');
+  if (bare === title) return title;
   // Where nothing else is left, the addition was the title.
   return comparableText(bare) === '' ? title : bare;
 }
@@ -26,9 +27,15 @@ const notices = [
   /\[(?:erratum|correction|corrigendum|comment|reply)\]\s*\.?\s*$/i,
 ];
 
+const mayBeNotice = /^\W*[aceprw]/i;
+
 /** Whether a title is that of a correction, a retraction notice, a comment or a reply. */
 export function noticeIn(title: string): boolean {
-  return notices.some((notice) => notice.test(title));
+  // Looking at both ends is faster than trying each.
+  return (
+    (mayBeNotice.test(title) || /\]\.?$/.test(title.slice(-3).trimEnd())) &&
+    notices.some((notice) => notice.test(title))
+  );
 }
 
 /** Whether a title is given in translation, as MEDLINE and others show by brackets around it. */
