@@ -9,6 +9,7 @@ import {
   stopError,
 } from '../../shared/engine/storage.ts';
 import { BugError } from '../../shared/errors.ts';
+import { operationsUnpacked } from '../../shared/log/read-segment.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { snapshotOf, snapshotOfBatches } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
@@ -21,6 +22,7 @@ import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
+import { readPages } from './read-pages.ts';
 import type { JoinedRows, StoredHead } from './review-info.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
 import type { OpsRow, PageRow } from './rows.ts';
@@ -44,12 +46,19 @@ function* recordsIn(
   }
 }
 
+async function* recentIn({ recent }: Pick<ReadRows, 'recent'>): AsyncGenerator<Operation> {
+  for (const row of recent) {
+    if ('segment' in row) yield* operationsUnpacked(row.segment);
+    else yield* operationsIn(row);
+  }
+}
+
 /** In milliseconds: after so much work others have their turn. */
 const atATime = 20;
 
-async function* inTurns<T>(all: Iterable<T>): AsyncGenerator<T> {
+async function* inTurns<T>(all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
   let began = performance.now();
-  for (const each of all) {
+  for await (const each of all) {
     yield each;
     if (performance.now() - began < atATime) continue;
     await breathe();
@@ -74,7 +83,9 @@ export class DexieStorage implements ReviewStorage {
     if (read === undefined) return this.loaded(undefined, new PageIndex());
     const index = new PageIndex();
     const full = await snapshotOfBatches(inTurns(recordsIn(read, index)));
-    return this.loaded({ ...read, full }, index);
+    const recent: Operation[] = [];
+    for await (const operation of inTurns(recentIn(read))) recent.push(operation);
+    return this.loaded({ head: read.head, full, recent }, index);
   }
 
   /** The same in one go, as within a transaction. */
@@ -84,21 +95,17 @@ export class DexieStorage implements ReviewStorage {
     const index = new PageIndex();
     const records: AnyRecord[] = [];
     for (const held of recordsIn(read, index)) for (const record of held) records.push(record);
-    return this.loaded({ ...read, full: snapshotOf(records) }, index);
+    const recent = read.recent.flatMap(operationsIn);
+    return this.loaded({ head: read.head, full: snapshotOf(records), recent }, index);
   }
 
   private loaded(
-    read: (Pick<ReadRows, 'head' | 'recent'> & Pick<StoredReview, 'full'>) | undefined,
+    read: (StoredReview & Pick<ReadRows, 'head'>) | undefined,
     index: PageIndex,
   ): StoredReview | undefined {
     this.head = read?.head;
-    if (read === undefined) return undefined;
-    this.index = index;
-    const recent: Operation[] = [];
-    for (const row of read.recent) {
-      for (const operation of operationsIn(row)) recent.push(operation);
-    }
-    return { head: read.head, full: read.full, recent };
+    if (read !== undefined) this.index = index;
+    return read;
   }
 
   async hasMoved(): Promise<boolean> {
@@ -159,13 +166,12 @@ export class DexieStorage implements ReviewStorage {
 
   private async read() {
     const { db, id } = this;
-    const [low, high] = rangeOf(id);
     return db.transaction('r', db.meta, db.pages, db.ops, async () => {
       const head = (await db.meta.get(headKey(id)))?.value as StoredHead | undefined;
       if (head === undefined) return undefined;
       const device = (await db.meta.get('device'))?.value;
       const [pages, recent] = await Promise.all([
-        db.pages.where('[review+page]').between(low, high).toArray(),
+        readPages(db, id),
         Promise.all(
           ownRanges(head, device).map(([from, to]) =>
             db.ops.where('[review+seq]').between([id, from], [id, to]).toArray(),

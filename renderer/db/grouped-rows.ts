@@ -15,6 +15,11 @@ const groupedUpTo = 60_000;
 
 const groupKey = 'group/';
 
+/** Whether the row of this name holds many pages. */
+export function isPageGroup(page: string): boolean {
+  return page.startsWith(groupKey);
+}
+
 /** Rows for all pages of a review; they replace every row there is. */
 export function groupPages(review: ReviewId, pages: Iterable<StoredPage>): readonly PageGroupRow[] {
   const rows: PageGroupRow[] = [];

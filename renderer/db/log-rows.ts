@@ -4,7 +4,7 @@
  */
 import { type LogLine, logLineOf } from '../../shared/bundle/log-line.ts';
 import { joinSegments, type LogParts } from '../../shared/log/divide-log.ts';
-import { linesOfSegment, operationsOfSegment } from '../../shared/log/read-segment.ts';
+import { eachOperationOf, linesOfSegment } from '../../shared/log/read-segment.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { knownForm } from '../../shared/ops/waiting.ts';
 import type { DeviceId, ReviewId } from '../../shared/records/ids.ts';
@@ -66,7 +66,7 @@ export function devicesOf({ segments }: LogParts): readonly DeviceRows[] {
 /** The operations of a row. */
 export function operationsIn(row: OpsRow): readonly Operation[] {
   return 'segment' in row
-    ? operationsOfSegment(row.segment)
+    ? [...eachOperationOf(row.segment)]
     : (JSON.parse(row.data) as Operation[]).map(knownForm);
 }
 

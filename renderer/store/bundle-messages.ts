@@ -1,4 +1,5 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import type { PackedLines } from '../../shared/journal/packed-lines.ts';
 import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
@@ -70,7 +71,8 @@ export type BundleReply =
   | { readonly kind: 'contents'; readonly contents: HandedOver }
   | {
       readonly kind: 'stored';
-      readonly lines: readonly string[];
+      /** The log, where it was wanted. */
+      readonly lines: PackedLines;
       /** How many changes of it its reviewer may be told of. */
       readonly changes: number;
     };

@@ -1,6 +1,7 @@
 import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { JournalNames } from '../../shared/journal/journal-lines.ts';
+import { unpackLines } from '../../shared/journal/packed-lines.ts';
 import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
@@ -111,7 +112,7 @@ async function heldInWorker(request: BundleRequest, label: string): Promise<Inco
           ...namesIn(head, reviewerId),
           ...(protects === undefined ? {} : { protects }),
         };
-        journal.start(names, () => stored.lines);
+        journal.start(names, () => unpackLines(stored.lines));
       },
       close: () => worker.close(),
     };

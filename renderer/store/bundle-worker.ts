@@ -4,6 +4,7 @@ import { requireReadable } from '../../shared/bundle/prove-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
+import { packLines } from '../../shared/journal/packed-lines.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
@@ -48,11 +49,16 @@ const options: TaskOptions = {
 answerEach(async (data: BundleRequest) => {
   try {
     const reply = await answer(data);
-    post(reply, reply.kind === 'written' ? [reply.bytes.buffer as ArrayBuffer] : []);
+    post(reply, transferredOf(reply));
   } catch (error) {
     post(failure(error));
   }
 });
+
+function transferredOf(reply: BundleReply): Transferable[] {
+  if (reply.kind === 'written') return [reply.bytes.buffer as ArrayBuffer];
+  return reply.kind === 'stored' ? [reply.lines.bytes.buffer] : [];
+}
 
 async function answer(request: BundleRequest): Promise<BundleReply> {
   switch (request.kind) {
@@ -120,7 +126,7 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       await storeReview(new ThemeloomDatabase(database), review);
       return {
         kind: 'stored',
-        lines: request.lines ? operations.map(journalLine) : [],
+        lines: packLines(request.lines ? operations.map(journalLine) : []),
         changes: countTold(operations, snapshot, reviewerId),
       };
     }

@@ -5,6 +5,7 @@ import type { LogHead } from '../../shared/engine/storage.ts';
 import type { Attachments } from '../../shared/engine/work.ts';
 import type { JournalComparison, JournalToCompare } from '../../shared/journal/compare-journal.ts';
 import type { ChainEnd, JournalNames } from '../../shared/journal/journal-lines.ts';
+import type { OperationLines } from '../../shared/journal/packed-lines.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { JournalEnd, Platform } from '../../shared/platform/platform.ts';
 import type { OperationId, ReviewId } from '../../shared/records/ids.ts';
@@ -84,7 +85,7 @@ export function markOf(
 }
 
 /** The id of the last operation of these lines. */
-export function tipOf(json: readonly string[]): Pick<LogHead, 'tip'> {
+export function tipOf(json: OperationLines): Pick<LogHead, 'tip'> {
   const last = json.at(-1);
   if (last === undefined) return {};
   const { id }: { readonly id: OperationId } = JSON.parse(last);

@@ -6,7 +6,9 @@ import {
   operationLine,
   stretchLine,
 } from '../../shared/journal/journal-lines.ts';
+import type { OperationLines } from '../../shared/journal/packed-lines.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
+import { breathe } from '../../shared/progress.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { JournalMark } from './journal-needs.ts';
 
@@ -17,7 +19,7 @@ export interface Owed {
   make(): Promise<{
     readonly names: JournalNames;
     /** Operations, a line of JSON each. */
-    readonly json: readonly string[];
+    readonly json: OperationLines;
     /** Where the journal was found to end, after a look at all of it. */
     readonly end?: ChainEnd;
     /** Damaged places that the user was told of. */
@@ -29,7 +31,10 @@ export interface Owed {
 type Given = Awaited<ReturnType<Owed['make']>>;
 
 /** Lines, and characters, handed over at once: a review of 100,000 operations, or of large ones, that comes in leaves room for the interface. */
-const batch = { lines: 1000, characters: 2_000_000 } as const;
+const batch = { lines: 1000, characters: 500_000 } as const;
+
+/** Milliseconds of making lines after which others have their turn. */
+const atATime = 10;
 
 export class JournalWriter {
   /** How often in a row it could not be written. */
@@ -126,12 +131,16 @@ export class JournalWriter {
       lines = [];
       characters = 0;
     };
+    let began = performance.now();
     for (const one of json) {
       const next = operationLine(one, at);
       lines.push(next.line);
       at = next.end;
       characters += one.length;
       if (lines.length >= batch.lines || characters >= batch.characters) await handOver();
+      else if (performance.now() - began < atATime) continue;
+      else await breathe();
+      began = performance.now();
     }
     await handOver();
     this.written = said;

@@ -8,6 +8,7 @@ import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { JournalNames } from '../../shared/journal/journal-lines.ts';
+import type { OperationLines } from '../../shared/journal/packed-lines.ts';
 import { type JournalContents, readJournalCalmly } from '../../shared/journal/read-journal.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { breathe } from '../../shared/progress.ts';
@@ -43,9 +44,9 @@ export class Journal {
   }
 
   /** Starts the journal of a review that comes in whole; `lines` are JSON, an operation each. */
-  start(names: JournalNames, lines: () => readonly string[]): void {
+  start(names: JournalNames, lines: () => OperationLines): void {
     const { review } = names;
-    const made: { json: readonly string[] | undefined } = { json: undefined };
+    const made: { json: OperationLines | undefined } = { json: undefined };
     const make = async () => {
       made.json ??= lines();
       return { names, json: made.json };

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { keepsChangesBeside } from '../../shared/foreign-projects/changes-beside.ts';
+import { unpackLines } from '../../shared/journal/packed-lines.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Guid } from '../../shared/refi-qda/model.ts';
@@ -271,7 +272,7 @@ export async function makeReview(who: WhoImports, said: SaidOfProject): Promise<
     const stored = await store(who, said, look.title);
     const { at, id, me, report, reviewerId, title } = stored;
     const called = { review: id, reviewer: reviewerId, title, ...me };
-    services().journal.start(called, () => stored.lines);
+    services().journal.start(called, () => unpackLines(stored.lines));
     await keepReport(id, { fileName, title, origin: look.origin, at, report });
     await showReview(id, { screen: 'studies' });
     dismissProject();

@@ -1,4 +1,5 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import type { PackedLines } from '../../shared/journal/packed-lines.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
 import type { SegmentColumns } from '../../shared/segments/segment-columns.ts';
@@ -66,7 +67,8 @@ export type ProjectReply =
       readonly reviewerId: ReviewerId;
       readonly title: string;
       readonly report: RefiReport;
-      readonly lines: readonly string[];
+      /** The log, where it was wanted. */
+      readonly lines: PackedLines;
     }
   | {
       readonly kind: 'work';

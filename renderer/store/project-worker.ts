@@ -4,6 +4,7 @@ import { BugError } from '../../shared/errors.ts';
 import { mayBeHalfChanged, mayLackChanges } from '../../shared/foreign-projects/changes-beside.ts';
 import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { unpackTables } from '../../shared/foreign-projects/packed-tables.ts';
+import { packLines } from '../../shared/journal/packed-lines.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { newId, type RandomBytes } from '../../shared/records/ids.ts';
 import { inBlocks } from '../../shared/records/random-blocks.ts';
@@ -70,7 +71,8 @@ const onSource = ({ done, total }: Progress): void => post({ kind: 'progress', d
 
 answerEach(async (data: ProjectRequest) => {
   try {
-    post(await answer(data));
+    const reply = await answer(data);
+    post(reply, reply.kind === 'stored' ? [reply.lines.bytes.buffer] : []);
   } catch (error) {
     post(failure(error));
   }
@@ -179,7 +181,7 @@ async function store({
     await storeReview(db, review);
     return {
       ...{ kind: 'stored', id, reviewerId, title, report },
-      lines: lines ? operations.map((operation) => JSON.stringify(operation)) : [],
+      lines: packLines(lines ? operations.map((operation) => JSON.stringify(operation)) : []),
     };
   } finally {
     db.close();

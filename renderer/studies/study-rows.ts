@@ -1,6 +1,5 @@
 /** The studies of a review as rows of a table: what each cell says, and what it is filtered by. */
-import { excerptsInOrder } from '../../shared/codebook/passages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { countLive, type DocumentCodings, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { documentsOfStudies } from '../../shared/records/documents-of-studies.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
@@ -48,8 +47,15 @@ export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
 /** How many excerpts a document has, whoever made them. */
 export function excerptCount(snapshot: Pick<Parts, 'codings'>, id: DocumentId): number {
   const page = snapshot.codings.get(id);
-  return page === undefined ? 0 : excerptsInOrder(page).length;
+  if (page === undefined) return 0;
+  const known = counts.get(page.excerpts);
+  if (known !== undefined) return known;
+  const count = countLive(page.excerpts);
+  counts.set(page.excerpts, count);
+  return count;
 }
+
+const counts = new WeakMap<DocumentCodings['excerpts'], number>();
 
 const searchTexts = new WeakMap<Study, string>();
 

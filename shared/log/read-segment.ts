@@ -3,6 +3,7 @@
  * operation, their order, and what its head says of them are checked in one pass.
  */
 import { inflateSync } from 'fflate';
+import { inflated } from '../bundle/inflate.ts';
 import type { LogLine } from '../bundle/log-line.ts';
 import { logLineOf } from '../bundle/log-line.ts';
 import { isPlainOperation } from '../bundle/plain-operation.ts';
@@ -156,16 +157,37 @@ export function linesOfSegment(segment: Segment): readonly LogLine[] {
   });
 }
 
-/** The operations of a segment whose hash was checked before. */
-export function operationsOfSegment(segment: Segment): readonly Operation[] {
-  return [...eachOperationOf(segment)];
-}
-
-/** The same one after the other. */
+/** The operations of a segment whose hash was checked before, one after the other. */
 export function* eachOperationOf({ head, packed }: Segment): Generator<Operation, undefined> {
   const bytes = inflateSync(packed, { out: new Uint8Array(head.bytes) });
   for (const json of decodeLines(bytes, head.sha256))
     yield knownForm(JSON.parse(json) as Operation);
+}
+
+/**
+ * The same for a thread on which others wait for their turn: the platform unpacks a little at a time, and who asks may
+ * pause between two operations. Rejects with `ExpectedError` (`damaged`) where it cannot be unpacked.
+ */
+export async function* operationsUnpacked({
+  head,
+  packed,
+}: Segment): AsyncGenerator<Operation, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  // A line may be megabytes long: it is put together once its end is there.
+  let begun: string[] = [];
+  try {
+    for await (const bytes of inflated(packed)) {
+      const [first = '', ...next] = decoder.decode(bytes, { stream: true }).split('\n');
+      begun.push(first);
+      for (const text of next) {
+        yield knownForm(JSON.parse(begun.join('')) as Operation);
+        begun = [text];
+      }
+    }
+  } catch {
+    throw damagedLog(head.sha256);
+  }
+  if (begun.join('') !== '') throw damagedLog(head.sha256);
 }
 
 /** The lines in UTF-8 bytes of which each has its line end. */

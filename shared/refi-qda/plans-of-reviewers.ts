@@ -12,7 +12,7 @@ export interface PlanOfReviewer {
 }
 
 /** Changes of one operation: larger ones are slow to write down and to read. */
-const mostChanges = 5000;
+const mostChanges = 1500;
 
 /** Plans for each reviewer of these records, which are somebody’s each: one, or several where there is much of them. */
 export function byReviewer(

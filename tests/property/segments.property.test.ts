@@ -5,7 +5,12 @@ import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { divide, fullSegment, joinSegments } from '../../shared/log/divide-log.ts';
-import { linesOfSegment, operationsOfSegment, readSegment } from '../../shared/log/read-segment.ts';
+import {
+  eachOperationOf,
+  linesOfSegment,
+  operationsUnpacked,
+  readSegment,
+} from '../../shared/log/read-segment.ts';
 import { packSegment, type Segment } from '../../shared/log/segment.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -59,7 +64,11 @@ test('O1 split anywhere, joined in any order and any number of times, a log is t
       expect(await joinSegments({ segments: [...once, ...once].reverse(), lines: [] })).toEqual(
         once,
       );
-      expect(inOrder(once.flatMap(operationsOfSegment))).toEqual(operations);
+      expect(inOrder(once.flatMap((segment) => [...eachOperationOf(segment)]))).toEqual(operations);
+      const unpacked: Operation[] = [];
+      for (const segment of once)
+        for await (const operation of operationsUnpacked(segment)) unpacked.push(operation);
+      expect(inOrder(unpacked)).toEqual(operations);
     }),
     { numRuns: 30 },
   );

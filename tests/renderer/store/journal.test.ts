@@ -157,7 +157,7 @@ test('E1 large operations are handed to the journal one after the other', async 
   const { held, platform } = journalDisk();
   const writer = new JournalWriter(platform, 'review:large');
   const json = ['Night shift', 'Day shift', 'Weekend'].map((words, at) =>
-    JSON.stringify({ id: `op:${at}`, words: words.repeat(200_000) }),
+    JSON.stringify({ id: `op:${at}`, words: words.repeat(50_000) }),
   );
   const names = { review: 'review:large', reviewer: 'reviewer:ana', title: 'Wards' } as const;
   writer.give({ changes: 0, make: async () => ({ names, json }) });
