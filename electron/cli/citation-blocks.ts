@@ -18,6 +18,8 @@ export interface CitationBlock {
   readonly encoding: string;
   readonly citations: readonly Citation[];
   readonly problems: readonly ReadingProblem[];
+  /** In bytes, of the file or the part. */
+  readonly size: number;
 }
 
 interface Told {
@@ -36,7 +38,9 @@ export async function* citationBlocks(
 ): AsyncGenerator<CitationBlock> {
   const format = await cuttableFormat(path, 3 * blockLength);
   if (format === undefined) {
-    yield await readReferenceFile({ name: basename(path), bytes: await readInput(path) }, told);
+    const bytes = await readInput(path);
+    const read = await readReferenceFile({ name: basename(path), bytes }, told);
+    yield { ...read, size: bytes.length };
     return;
   }
   let line = 0;
@@ -90,6 +94,7 @@ function readPart(
     format,
     encoding,
     problems: shifted,
+    size: file.bytes.length,
     citations: before === 0 ? citations : citations.map((citation) => shift(citation, before)),
   };
 }

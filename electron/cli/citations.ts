@@ -23,6 +23,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** In bytes: so much text may stay in memory with what is compared of it, which is faster than to copy that out. */
+const heldText = 32 * 1024 * 1024;
+
 export const citationsCommand = new Command('citations')
   .description('read bibliographic files')
   .argument('<files...>', 'RIS, NBIB, CSL-JSON or other bibliographic files, and tables')
@@ -47,15 +50,18 @@ export const citationsCommand = new Command('citations')
     const printer = new CitationPrinter(options.json === true);
     // What is printed is let go; for duplicates only what is compared is kept.
     const compared: Citation[] = [];
+    let held = 0;
     const files: FileReport[] = [];
     const refusals: ExpectedError[] = [];
     for (const file of paths) {
       let report: FileReport = { file, format: null, encoding: null, records: 0, problems: [] };
       try {
         for await (const block of citationBlocks(file, told)) {
+          held += block.size;
           for (const citation of block.citations) {
-            await printer.print(citation);
-            compared.push(comparedOnly(citation));
+            const printed = printer.print(citation);
+            if (printed !== undefined) await printed;
+            compared.push(held > heldText ? comparedOnly(citation) : citation);
           }
           report = {
             file,
@@ -104,14 +110,16 @@ class CitationPrinter {
     this.#isJson = isJson;
   }
 
-  async print(citation: Citation): Promise<void> {
+  /** A promise where what reads this has to be waited for. */
+  print(citation: Citation): Promise<void> | undefined {
     if (!this.#isJson) return this.#out.add(`${shortCitation(citation)}  ${citation.title}\n`);
     // One at a time: a text that holds many is slower to make, and one letter beyond Latin-1 widens all of it.
     const json = JSON.stringify({ citations: [citation] }, undefined, 2);
     const opening = '{\n  "citations": [';
-    await this.#out.add(this.#isBegun ? ',' : opening);
-    await this.#out.add(json.slice(opening.length, -'\n  ]\n}'.length));
+    const own = json.slice(opening.length, -'\n  ]\n}'.length);
+    const before = this.#isBegun ? ',' : opening;
     this.#isBegun = true;
+    return this.#out.add(`${before}${own}`);
   }
 
   /** The rest of the document; the members of `rest` follow the citations. */

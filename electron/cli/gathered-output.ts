@@ -12,11 +12,20 @@ export class GatheredOutput {
   #buffer = Buffer.allocUnsafe(size);
   #used = 0;
 
-  async add(piece: string): Promise<void> {
+  /** A promise only where something is handed over, so that many small pieces do not wait for one another. */
+  add(piece: string): Promise<void> | undefined {
     const most = piece.length * bytesAUnit;
-    if (this.#used + most > size) await this.flush();
-    if (most > size) await printPiece(piece);
-    else this.#used += this.#buffer.write(piece, this.#used);
+    if (this.#used + most <= size) {
+      this.#used += this.#buffer.write(piece, this.#used);
+      return undefined;
+    }
+    return this.#handOver(piece);
+  }
+
+  async #handOver(piece: string): Promise<void> {
+    await this.flush();
+    if (piece.length * bytesAUnit > size) await printPiece(piece);
+    else await this.add(piece);
   }
 
   async flush(): Promise<void> {

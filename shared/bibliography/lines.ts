@@ -4,22 +4,24 @@ export function linesOf(text: string): string[] {
   return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
-/** Reads line by line, numbered from 1, without holding all lines of a large file at once. */
-export function forEachLine(text: string, read: (line: string, number: number) => void): void {
-  if (text.includes('\r')) {
-    linesOf(text).forEach((line, index) => {
-      read(line, index + 1);
-    });
-    return;
-  }
+/** Reads line by line, numbered from 1, each with where it starts, without holding all lines of a large file at once. */
+export function forEachLine(
+  text: string,
+  read: (line: string, number: number, start: number) => void,
+): void {
   let number = 1;
   let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-    read(text.slice(start, end), number);
-    start = end + 1;
+  let feed = text.indexOf('\n');
+  let back = text.indexOf('\r');
+  while (feed >= 0 || back >= 0) {
+    const end = feed < 0 || (back >= 0 && back < feed) ? back : feed;
+    read(text.slice(start, end), number, start);
     number += 1;
+    start = (end === back && feed === back + 1 ? feed : end) + 1;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (back >= 0 && back < start) back = text.indexOf('\r', start);
   }
-  read(text.slice(start), number);
+  read(text.slice(start), number, start);
 }
 
 /** Whether a line has nothing but white space (or a stray byte-order mark). */

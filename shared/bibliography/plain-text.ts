@@ -90,11 +90,10 @@ function decodeEntity(
   return isCharacter ? String.fromCodePoint(code) : whole;
 }
 
-/** White space but the plain blank. */
-const otherBlank = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** White space but a plain blank between words. */
+const untidy = / {2}|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 // Most fields are tidy already; looking first is several times faster than replacing every blank.
 function tidy(text: string): string {
-  const isTidy = !text.includes('  ') && !otherBlank.test(text);
-  return (isTidy ? text : text.replace(/\s+/g, ' ')).trim();
+  return (untidy.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

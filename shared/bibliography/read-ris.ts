@@ -3,7 +3,6 @@ import { type Citation, type CitationName, surnameOf } from './citation.ts';
 import { comparableSurname } from './comparable-text.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
-import { withTexts } from './lines.ts';
 import { parseNames, parsePerson } from './names.ts';
 import { saysNothing } from './no-value.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
@@ -52,22 +51,27 @@ const types: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const titles = ['TI', 'T1', 'CT', 'ST'];
+const bookTitles = ['TI', 'T1', 'CT', 'BT', 'ST'];
+const dates = ['PY', 'Y1', 'DA'];
+const containers = ['JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1', 'JI', 'TA', 'J9'];
+/** The T2 of a book is its series, not a container. */
+const bookContainers = containers.filter((tag) => tag !== 'T2');
+
 /** Reads RIS, in the standard form and its variants in the wild. Every record gives a citation. */
 export function readRis(
   text: string,
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { records, problems } = splitRisRecords(text);
-  const citations = withTexts(text, records).map((record) => citationOf(record, file, problems));
+  const citations = records.map((record) => citationOf(record, file, problems));
   return { citations, problems: inFileOrder(problems) };
 }
 
 function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem[]): Citation {
   const fields = new RemainingFields(record.fields);
   const type = takeType(fields);
-  const title = oneLine(
-    fields.takeFirst('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : []), 'ST') ?? '',
-  );
+  const title = oneLine(fields.takeFirst(...(type === 'book' ? bookTitles : titles)) ?? '');
   fields.drop('ST', (value) => oneLine(value) === title);
   if (title === '') {
     problems.push({
@@ -131,12 +135,11 @@ function fullerOf(a: CitationName[], b: CitationName[]): CitationName[] | undefi
 }
 
 function takeIssued(fields: RemainingFields, at: number, problems: ReadingProblem[]) {
-  const tags = ['PY', 'Y1', 'DA'];
-  const values = tags.flatMap((tag) => fields.values(tag));
+  const values = dates.flatMap((tag) => fields.values(tag));
   const issued = issuedFrom(values) ?? issuedFrom(fields.values('C6').filter(isEarlyAccess));
   const [first] = values;
   if (issued !== undefined) {
-    for (const tag of tags)
+    for (const tag of dates)
       fields.drop(tag, (value) => isSaidBy(value, issued['date-parts'][0] ?? []));
   } else if (first !== undefined && /[\p{L}\p{N}]/u.test(first)) {
     problems.push({
@@ -152,21 +155,8 @@ function isEarlyAccess(value: string): boolean {
   return /^[A-Z]{3}(?:-[A-Z]{3})?(?: \d{1,2})? \d{4}$/.test(value.trim());
 }
 
-/** The T2 of a book is its series, not a container. */
 function takeContainer(fields: RemainingFields, type: string): string | undefined {
-  const tags = [
-    'JF',
-    ...(type === 'book' ? [] : ['T2']),
-    'JO',
-    'BT',
-    'JA',
-    'J2',
-    'J1',
-    'JI',
-    'TA',
-    'J9',
-  ];
-  return line(fields.takeFirst(...tags));
+  return line(fields.takeFirst(...(type === 'book' ? bookContainers : containers)));
 }
 
 /** “50(2)” under the volume is volume and issue. */

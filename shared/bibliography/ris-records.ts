@@ -4,7 +4,13 @@
  */
 import { t } from '../messages/import-messages.ts';
 import { forEachLine, isBlankLine } from './lines.ts';
-import { type RisLine, readRisLine, splitFlattened, standardStyle } from './ris-line.ts';
+import {
+  type RisLine,
+  type RisStyle,
+  readRisLine,
+  splitFlattened,
+  standardStyle,
+} from './ris-line.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
 
 interface OpenField {
@@ -14,8 +20,11 @@ interface OpenField {
 
 interface OpenRecord {
   readonly line: number;
+  /** Where that line starts in the text. */
+  readonly start: number;
   readonly fields: OpenField[];
-  style: typeof standardStyle;
+  style: RisStyle;
+  text: string;
   /** Tags met so far where the record is written on one line; undefined in the usual form. */
   flattened?: Set<string>;
 }
@@ -25,16 +34,16 @@ const listTags = new Set(['AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'KW']);
 /** A field of this kind outside any record shows that a TY line is missing. */
 const beginTags = new Set(['TI', 'T1', 'AU', 'A1']);
 
-/** Records in file order, each with its fields in order; lines count from 1. */
+/** Records in file order, each with its fields in order and its own text; lines count from 1. */
 export function splitRisRecords(text: string): {
   records: TaggedRecord[];
   problems: ReadingProblem[];
 } {
   const splitter = new RisSplitter();
-  forEachLine(text, (line, number) => {
-    splitter.read(line, number);
+  forEachLine(text, (line, number, start) => {
+    splitter.read(line, number, start);
   });
-  return splitter.finish();
+  return splitter.finish(text);
 }
 
 class RisSplitter {
@@ -47,8 +56,11 @@ class RisSplitter {
   #untyped: OpenRecord | undefined;
   #unread: { readonly line: number; readonly text: string; count: number } | undefined;
   #afterBlank = false;
+  /** Where the line starts that is read. */
+  #start = 0;
 
-  read(text: string, line: number): void {
+  read(text: string, line: number, start: number): void {
+    this.#start = start;
     if (isBlankLine(text)) {
       this.#afterBlank = true;
       return;
@@ -61,18 +73,30 @@ class RisSplitter {
     this.#afterBlank = false;
   }
 
-  finish(): { records: TaggedRecord[]; problems: ReadingProblem[] } {
+  finish(text: string): { records: TaggedRecord[]; problems: ReadingProblem[] } {
     this.#settleUntyped();
     this.#settleStray();
     if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
     if (this.#unread !== undefined) {
-      const { line, text, count } = this.#unread;
+      const { line, text: words, count } = this.#unread;
       this.#problems.push({
         line,
-        message: t('reading.outside', { count, text: text.slice(0, 80) }),
+        message: t('reading.outside', { count, text: words.slice(0, 80) }),
       });
     }
+    this.#addTexts(text);
     return { records: this.#records, problems: this.#problems };
+  }
+
+  /** Of each record, from its first line to where the next one begins: slices, so that a large file is not copied. */
+  #addTexts(text: string): void {
+    let [end, next] = [text.length, text.length];
+    for (const record of this.#records.toReversed()) {
+      // Records flattened onto one line share it.
+      if (record.start !== next) end = next;
+      record.text = text.slice(record.start, end).trimEnd();
+      next = record.start;
+    }
   }
 
   #field(field: RisLine, line: number): void {
@@ -114,8 +138,12 @@ class RisSplitter {
     this.#settleUntyped();
     this.#settleStray();
     if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
-    this.#open = { line, fields: [{ tag: 'TY', value: field.value }], style: field };
+    this.#open = this.#record(line, [{ tag: 'TY', value: field.value }], field);
     this.#records.push(this.#open);
+  }
+
+  #record(line: number, fields: OpenField[], style: RisStyle): OpenRecord {
+    return { line, start: this.#start, fields, style, text: '' };
   }
 
   /** A record that has begun without TY, into which TY comes late: its other fields stand before it. */
@@ -136,7 +164,7 @@ class RisSplitter {
 
   /** Fields after ER belong to the record before, unless they turn out to be a record without TY. */
   #takeStray(field: RisLine, line: number): void {
-    this.#stray ??= { line, fields: [], style: standardStyle };
+    this.#stray ??= this.#record(line, [], standardStyle);
     this.#stray.fields.push({ tag: field.tag, value: field.value });
     if (!beginTags.has(field.tag)) return;
     this.#open = this.#stray;

@@ -79,8 +79,15 @@ export class RemainingFields {
   /** Takes out the first value under the first of these tags that has one, and its exact repetitions under the others. */
   takeFirst(...tags: readonly string[]): string | undefined {
     let found: string | undefined;
-    for (const tag of tags) found ??= this.#byTag.get(tag)?.[0];
-    if (found !== undefined) for (const tag of tags) this.drop(tag, (value) => value === found);
+    for (const tag of tags) {
+      const values = this.#byTag.get(tag);
+      if (values === undefined) continue;
+      const [first] = values;
+      found ??= first;
+      // Most tags have one value, and nothing need be gone through.
+      if (values.length > 1) this.drop(tag, (value) => value === found);
+      else if (first === found) this.#byTag.delete(tag);
+    }
     return found;
   }
 

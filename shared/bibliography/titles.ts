@@ -7,10 +7,13 @@ const additions = [
   /\s*<original>.*$/is,
   /\s+LA:\s*\p{L}{2,3}\.?\s*$/u,
 ];
+const mayBeAddedTo = /[[<]|\sLA:|^\W*(?:retracted|withdrawn)/i;
 const retracted = /^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|study))?\s*[:.]\s*/i;
 
 /** The title without what a database added to it. */
 export function comparableTitle(title: string): string {
+  // Looking once is faster than replacing four times.
+  if (!mayBeAddedTo.test(title)) return title;
   let bare = title.replace(retracted, '');
   for (const addition of additions) bare = bare.replace(addition, ' ');
   if (bare === title) return title;
