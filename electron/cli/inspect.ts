@@ -5,7 +5,7 @@ import { isRecord } from '../../shared/records/reports.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { printResult } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
-import { openToRead } from './review-file.ts';
+import { survey } from './review-file.ts';
 
 interface Options extends ReadingOptions {
   readonly json?: boolean;
@@ -23,12 +23,10 @@ export const inspectCommand = withPassphraseFiles(
     'list the documents, or those with these words in study, title or file name',
   )
   .action(async (path: string, options: Options) => {
-    const { manifest, operations, snapshot, texts, originals } = await openToRead(path, options);
+    const { counts: kept, manifest, snapshot } = await survey(path, options);
     const counts = {
       ...manifest.counts,
-      operations: operations.length,
-      texts: texts.size,
-      originals: originals.size,
+      ...kept,
       reports: [...snapshot.studies.values()].filter(isRecord).length,
     };
     const { title, schema, reviewId: id } = manifest;

@@ -1,8 +1,10 @@
 import {
+  type BundleSurvey,
   type ReadBundle,
   readBundle,
   type StreamedBundle,
   streamBundle,
+  surveyBundle,
 } from '../../shared/bundle/read-bundle.ts';
 import { ownLock } from '../../shared/engine/begin-review.ts';
 import { ReviewEngine } from '../../shared/engine/engine.ts';
@@ -13,6 +15,7 @@ import type { Writer } from '../../shared/ops/stamped.ts';
 import { newId, type ReviewerId } from '../../shared/records/ids.ts';
 import { LoomStorage } from '../../shared/use-cases/loom-storage.ts';
 import { readInput } from './files.ts';
+import { nativeUnpacking } from './native-unpacking.ts';
 import { say } from './output.ts';
 import type { ReadingOptions } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
@@ -20,17 +23,21 @@ import { random } from './random.ts';
 
 /** Opens a .loom file, its log in memory; what in it is no part of a review is named. */
 export function openWhole(path: string, passphrases: Passphrases): Promise<ReadBundle> {
-  return opened(path, passphrases, readBundle);
+  return opened(path, passphrases, (bytes) => readBundle(bytes, { native: nativeUnpacking }));
 }
 
 /** The same whose log stays in the file. */
 export function openReview(path: string, passphrases: Passphrases): Promise<StreamedBundle> {
-  return opened(path, passphrases, streamBundle);
+  return opened(path, passphrases, streamed);
 }
 
 /** A file whose log stays in it; nothing is said. */
 export function readStreamed(path: string, passphrases: Passphrases): Promise<StreamedBundle> {
-  return readAs(path, passphrases, streamBundle);
+  return readAs(path, passphrases, streamed);
+}
+
+function streamed(bytes: Uint8Array): Promise<StreamedBundle> {
+  return streamBundle(bytes, { native: nativeUnpacking });
 }
 
 /** Names what in a file is no part of a review. */
@@ -46,11 +53,18 @@ export function openToRead(
   onOperation?: (operation: Operation) => void,
 ): Promise<StreamedBundle> {
   return opened(path, new Passphrases(passphraseFile), (bytes) =>
-    streamBundle(bytes, { onOperation }),
+    streamBundle(bytes, { native: nativeUnpacking, onOperation }),
   );
 }
 
-async function opened<T extends StreamedBundle>(
+/** What a file holds, without its coding. */
+export function survey(path: string, { passphraseFile }: ReadingOptions): Promise<BundleSurvey> {
+  return opened(path, new Passphrases(passphraseFile), (bytes) =>
+    surveyBundle(bytes, { native: nativeUnpacking }),
+  );
+}
+
+async function opened<T extends Pick<StreamedBundle, 'ignored'>>(
   path: string,
   passphrases: Passphrases,
   read: (bytes: Uint8Array) => Promise<T>,

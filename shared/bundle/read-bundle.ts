@@ -27,7 +27,7 @@ import {
   numberedPart,
 } from './contents.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { readLog } from './read-log.ts';
+import { type LogReading, readLog } from './read-log.ts';
 import { readText } from './read-text.ts';
 import { streamLog } from './stream-log.ts';
 import { packedUpTo, unpackTexts } from './text-packs.ts';
@@ -35,8 +35,10 @@ import {
   damaged,
   defaultZipLimits,
   listZip,
+  type NativeUnpacking,
   packedEntry,
   readZipEntry,
+  UnpackingRoom,
   type ZipEntry,
   type ZipLimits,
 } from './zip-reader.ts';
@@ -60,6 +62,13 @@ export interface StreamedBundle extends Omit<ReadBundle, 'operations'> {
   readonly operations: Log;
 }
 
+/** How a file is read. */
+export interface ReadingOptions extends TaskOptions {
+  readonly limits?: ZipLimits;
+  /** Where the platform unpacks faster than the library. */
+  readonly native?: NativeUnpacking;
+}
+
 const partPattern = /^operations\/\d{6}\.jsonl$/;
 const segmentPattern = /^log\/[0-9a-f]{64}\.jsonl$/;
 const textPattern = /^texts\/([0-9a-f]{64})\.json$/;
@@ -72,12 +81,13 @@ const originalPattern = /^originals\/([0-9a-f]{64})$/;
  */
 export async function readBundle(
   bytes: Uint8Array,
-  options: TaskOptions & { readonly limits?: ZipLimits } = {},
+  options: ReadingOptions = {},
 ): Promise<ReadBundle> {
   const { manifest, pace, parts } = openParts(bytes, options);
-  const { log, operations } = await readLog(bytes, parts.log, manifest, pace);
+  const { native } = options;
+  const { log, operations } = await readLog(bytes, parts.log, manifest, { native, pace });
   checkRows(operations, manifest);
-  const { originals, packedTexts, texts } = await readAttachments(bytes, parts, pace);
+  const { originals, packedTexts, texts } = await readAttachments(bytes, parts, { native, pace });
   let rows: Full | undefined;
   return {
     manifest,
@@ -102,27 +112,77 @@ export async function readBundle(
  */
 export async function streamBundle(
   bytes: Uint8Array,
-  options: TaskOptions & {
-    readonly limits?: ZipLimits;
+  options: ReadingOptions & {
     readonly onOperation?: ((operation: Operation) => void) | undefined;
   } = {},
 ): Promise<StreamedBundle> {
   const { manifest, pace, parts } = openParts(bytes, options);
-  const { onOperation = () => undefined } = options;
-  const read = await streamLog(bytes, parts.log, manifest, { pace, onOperation });
+  const { native, onOperation = () => undefined } = options;
+  const read = await streamLog(bytes, parts.log, manifest, { native, pace, onOperation });
   if (read === undefined) {
     const whole = await readBundle(bytes, options);
     for (const operation of whole.operations) onOperation(operation);
     return whole;
   }
   checkRows(read.operations.telling, manifest, read.snapshot);
-  const attached = await readAttachments(bytes, parts, pace);
+  const attached = await readAttachments(bytes, parts, { native, pace });
   return { manifest, ...read, ...attached, ignored: parts.ignored, ...aboutFile(manifest) };
+}
+
+/** What a file holds, for who counts and lists: the whole file was checked as the other doors check it. */
+export interface BundleSurvey {
+  readonly manifest: Manifest;
+  /** Excerpts and codings that were never changed are left out. */
+  readonly snapshot: Full;
+  readonly counts: Readonly<Record<'operations' | 'texts' | 'originals', number>>;
+  readonly ignored: readonly string[];
+}
+
+/** The same without rows of the coding, which are nearly all that a large review takes of time and memory. Throws what `readBundle` does. */
+export async function surveyBundle(
+  bytes: Uint8Array,
+  options: ReadingOptions = {},
+): Promise<BundleSurvey> {
+  const { manifest, pace, parts } = openParts(bytes, options);
+  const reading = { native: options.native, pace };
+  const read = await streamLog(bytes, parts.log, manifest, {
+    ...reading,
+    leavesOutCoding: true,
+    onOperation: () => undefined,
+  });
+  if (read === undefined) return surveyOf(await readBundle(bytes, options));
+  const { operations, snapshot } = read;
+  const touched = touchedBy(operations.telling);
+  const isWhole = [...touched].every((id) => findRecord(snapshot, id) !== undefined);
+  // What was made by an operation that tells nothing else is looked up once more.
+  const rows = isWhole ? snapshot : replay(concerning(operations, touched));
+  checkRows(operations.telling, manifest, rows);
+  const attached = await readAttachments(bytes, parts, reading);
+  return surveyOf({ manifest, operations, snapshot, ...attached, ignored: parts.ignored });
+}
+
+function surveyOf({
+  ignored,
+  manifest,
+  operations,
+  originals,
+  snapshot,
+  texts,
+}: Pick<
+  StreamedBundle,
+  'ignored' | 'manifest' | 'operations' | 'originals' | 'snapshot' | 'texts'
+>): BundleSurvey {
+  const counts = {
+    operations: operations.length,
+    texts: texts.size,
+    originals: originals.size,
+  };
+  return { manifest, snapshot, counts, ignored };
 }
 
 function openParts(
   bytes: Uint8Array,
-  options: TaskOptions & { readonly limits?: ZipLimits },
+  options: ReadingOptions,
 ): { readonly manifest: Manifest; readonly parts: Parts; readonly pace: Pace } {
   throwIfCancelled(options.signal);
   if (isProtected(bytes)) throw locked();
@@ -199,12 +259,12 @@ function readManifest(bytes: Uint8Array, entry: ZipEntry): Manifest {
 async function readAttachments(
   bytes: Uint8Array,
   { originals, packs, texts }: Parts,
-  pace: Pace,
+  { native, pace }: LogReading,
 ): Promise<Pick<ReadBundle, 'originals' | 'packedTexts' | 'texts'>> {
   // Hashes are computed beside this thread; what does not match is met before anything is handed out.
   const hashing: Promise<void>[] = [];
   const readHashed = (entry: ZipEntry, hash: Sha256): Uint8Array => {
-    const contents = readZipEntry(bytes, entry);
+    const contents = readZipEntry(bytes, entry, new UnpackingRoom(native));
     const checking = checkHash(contents, entry, hash);
     checking.catch(() => undefined);
     hashing.push(checking);
@@ -247,11 +307,10 @@ async function readAttachments(
  */
 function checkRows(operations: readonly Operation[], manifest: Manifest, known?: Full): void {
   const reviews = new Set<RecordId>();
-  const touched = new Set<RecordId>();
+  const touched = touchedBy(operations);
   for (const { changes } of operations) {
     for (const change of changes) {
-      if (!isCreate(change)) touched.add(change.set);
-      else if (change.create.type === 'review') reviews.add(change.create.id);
+      if (isCreate(change) && change.create.type === 'review') reviews.add(change.create.id);
     }
   }
   if (reviews.size === 0 && manifest.part === undefined) {
@@ -262,12 +321,27 @@ function checkRows(operations: readonly Operation[], manifest: Manifest, known?:
   const isForeign = reviews.size > 0 && !reviews.has(manifest.reviewId);
   if (reviews.size > 1 || isForeign) throw damaged(t('damage.reviews'));
   if (touched.size === 0) return;
-  const rows = known ?? replay(operations.flatMap((operation) => narrowed(operation, touched)));
+  const rows = known ?? replay(concerning(operations, touched));
   for (const id of touched) {
     const record = findRecord(rows, id);
     if (record !== undefined && !v.is(schemaOf(record.type), record))
       throw damaged(t('damage.record', { id }));
   }
+}
+
+/** The records that were changed after they were made. */
+function touchedBy(operations: readonly Operation[]): ReadonlySet<RecordId> {
+  const touched = new Set<RecordId>();
+  for (const { changes } of operations)
+    for (const change of changes) if (!isCreate(change)) touched.add(change.set);
+  return touched;
+}
+
+/** As much of a log as makes or changes the records of `ids`. */
+function concerning(operations: Log, ids: ReadonlySet<RecordId>): readonly Operation[] {
+  const found: Operation[] = [];
+  for (const operation of operations) found.push(...narrowed(operation, ids));
+  return found;
 }
 
 /** The operation with what it does to the records of `ids`; nothing where it does nothing to them. */

@@ -12,12 +12,19 @@ import { type LogLine, logLineOf } from './log-line.ts';
 import type { Pace } from './pace.ts';
 import {
   damaged,
+  type NativeUnpacking,
   packedEntry,
   readZipEntry,
   UnpackingRoom,
   unpackEntry,
   type ZipEntry,
 } from './zip-reader.ts';
+
+/** How a log is gone through. */
+export interface LogReading {
+  readonly pace: Pace;
+  readonly native: NativeUnpacking | undefined;
+}
 
 interface ReadLog {
   /** In the one order every device agrees on, each once. */
@@ -30,14 +37,14 @@ export async function readLog(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
   manifest: Manifest,
-  pace: Pace,
+  { native, pace }: LogReading,
 ): Promise<ReadLog> {
   const operations: Operation[] = [];
   const segments: Segment[] = [];
   const lines: LogLine[] = [];
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const heads = manifest.log ?? [];
-  const room = new UnpackingRoom();
+  const room = new UnpackingRoom(native);
   const ids = new SharedIds();
   for (const head of heads) {
     const name = segmentName(head.sha256);

@@ -15,7 +15,7 @@ import type { Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type Manifest, segmentName } from './contents.ts';
-import type { Pace } from './pace.ts';
+import type { LogReading } from './read-log.ts';
 import { damaged, packedEntry, readZipEntry, UnpackingRoom, type ZipEntry } from './zip-reader.ts';
 
 /** A log that was checked whole, and the rows it gives. */
@@ -36,14 +36,20 @@ export async function streamLog(
   entries: readonly ZipEntry[],
   manifest: Manifest,
   {
+    leavesOutCoding = false,
+    native,
     onOperation,
     pace,
-  }: { readonly pace: Pace; readonly onOperation: (operation: Operation) => void },
+  }: LogReading & {
+    /** Excerpts and codings become no rows, but for those that a telling operation makes. */
+    readonly leavesOutCoding?: boolean;
+    readonly onOperation: (operation: Operation) => void;
+  },
 ): Promise<StreamedReading | undefined> {
   const queues = queuesOf(manifest.log);
   if (queues === undefined) return undefined;
-  const room = new UnpackingRoom();
-  const ids = new SharedIds();
+  const room = new UnpackingRoom(native);
+  const ids = leavesOutCoding ? undefined : new SharedIds();
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const segments: Segment[] = [];
   const replaying = new Replaying();
@@ -71,8 +77,9 @@ export async function streamLog(
     if (seen.has(operation.id)) throw damaged(t('damage.twice', { id: operation.id }));
     seen.add(operation.id);
     if (latest === undefined || operation.at > latest) latest = operation.at;
-    if (isTelling(operation)) telling.push(operation);
-    replaying.take(operation);
+    const tells = isTelling(operation);
+    if (tells) telling.push(operation);
+    if (tells || !leavesOutCoding) replaying.take(operation);
     onOperation(operation);
   };
   await readInStep(queues, open, take);
@@ -80,7 +87,7 @@ export async function streamLog(
   if (seen.size !== manifest.operations) throw damaged(t('damage.incomplete'));
   if (!isCanonical || asideOf(telling).size > 0) return undefined;
   const log = { segments, lines: [] };
-  const operations = storedLog(segments, { telling, latest });
+  const operations = storedLog(segments, { telling, latest }, native);
   return { operations, snapshot: replaying.rows(), log };
 }
 

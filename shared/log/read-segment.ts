@@ -7,6 +7,7 @@ import { inflated } from '../bundle/inflate.ts';
 import type { LogLine } from '../bundle/log-line.ts';
 import { logLineOf } from '../bundle/log-line.ts';
 import { isPlainOperation } from '../bundle/plain-operation.ts';
+import type { NativeUnpacking } from '../bundle/zip-reader.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { migrated } from '../migrations/migrate.ts';
@@ -55,13 +56,16 @@ export async function readSegment(
 /**
  * The same one operation at a time, for who keeps little of each: all in memory at once they are moved to where
  * only a full collection finds them. The last one is given only where the head is true; `onOtherSpelling` is
- * called where the segment is not canonical.
+ * called where the segment is not canonical. Without `ids` each operation has strings of its own.
  */
 export async function openSegment(
   bytes: Uint8Array,
   head: SegmentHead,
   name: string,
-  { ids, onOtherSpelling }: { readonly ids: SharedIds; readonly onOtherSpelling: () => void },
+  {
+    ids,
+    onOtherSpelling,
+  }: { readonly ids: SharedIds | undefined; readonly onOtherSpelling: () => void },
 ): Promise<Iterator<Operation, undefined>> {
   if (bytes.length !== head.bytes) throw notAsSaid(name);
   const [address, lines] = [addressOf(bytes), decodeLines(bytes, name)];
@@ -115,7 +119,11 @@ function* readEach(
     ids,
     name,
     onOtherSpelling,
-  }: { readonly ids: SharedIds; readonly name: string; readonly onOtherSpelling: () => void },
+  }: {
+    readonly ids: SharedIds | undefined;
+    readonly name: string;
+    readonly onOtherSpelling: () => void;
+  },
 ): Generator<Operation> {
   for (const [index, line] of lines.entries()) {
     const place = (): string => t('damage.line', { name, line: index + 1 });
@@ -132,7 +140,7 @@ function* readEach(
       throw damagedLog(place());
     }
     checkOperation(operation, place);
-    ids.share(operation);
+    ids?.share(operation);
     yield operation;
   }
 }
@@ -158,8 +166,12 @@ export function linesOfSegment(segment: Segment): readonly LogLine[] {
 }
 
 /** The operations of a segment whose hash was checked before, one after the other. */
-export function* eachOperationOf({ head, packed }: Segment): Generator<Operation, undefined> {
-  const bytes = inflateSync(packed, { out: new Uint8Array(head.bytes) });
+export function* eachOperationOf(
+  { head, packed }: Segment,
+  native?: NativeUnpacking,
+): Generator<Operation, undefined> {
+  const bytes =
+    native?.inflate(packed, head.bytes) ?? inflateSync(packed, { out: new Uint8Array(head.bytes) });
   for (const json of decodeLines(bytes, head.sha256))
     yield knownForm(JSON.parse(json) as Operation);
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
-import { readBundle, streamBundle } from '../../shared/bundle/read-bundle.ts';
+import { readBundle, streamBundle, surveyBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codedBefore } from '../../shared/codebook/coded-before.ts';
 import { createCode } from '../../shared/commands/codebook.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
-import { isTelling, StreamedLog } from '../../shared/ops/log.ts';
+import { isCodedType, isTelling, StreamedLog } from '../../shared/ops/log.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { allRecords } from '../../shared/ops/snapshot.ts';
@@ -53,6 +53,24 @@ test('X1 a log that is streamed is the log that was read: operations, rows in th
       const { log: _, operations: __, snapshot: ___, ...rest } = streamed;
       const { log, operations: ____, snapshot: _____, ...same } = whole;
       expect([rest, streamed.log]).toEqual([same, log]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('X1 who leaves the coding out counts and lists the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(logs, async (operations) => {
+      const bytes = await writeBundle({ operations, texts, originals });
+      const [whole, survey] = await Promise.all([readBundle(bytes), surveyBundle(bytes)]);
+      const listed = ({ snapshot }: Pick<typeof whole, 'snapshot'>) =>
+        [...allRecords(snapshot)].filter(({ type }) => !isCodedType(type));
+      expect(listed(survey)).toEqual(listed(whole));
+      expect(survey.counts).toEqual({
+        operations: whole.operations.length,
+        texts: whole.texts.size,
+        originals: 0,
+      });
     }),
     { numRuns: 40 },
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nativeUnpacking } from '../../../electron/cli/native-unpacking.ts';
 import {
   listZip,
   readZipEntry,
@@ -23,6 +24,8 @@ test('an entry is unpacked alike by the platform and by the library', async () =
   for (const entry of [long, ...others]) {
     const contents = readZipEntry(file, entry).slice();
     expect(await unpackEntry(file, entry, new UnpackingRoom())).toEqual(contents);
+    const byNode = await unpackEntry(file, entry, new UnpackingRoom(nativeUnpacking));
+    expect(new Uint8Array(byNode)).toEqual(contents);
   }
 });
 
@@ -35,14 +38,18 @@ test.each<[string, Partial<ZipEntry>]>([
   ['more behind what it says', { packedSize: long.packedSize + 4 }],
   ['nothing where it says', { offset: 7 }],
 ])('X7 a long entry with %s is refused', async (_, lie) => {
-  const unpacking = unpackEntry(file, { ...long, ...lie }, new UnpackingRoom());
-  await expect(unpacking).rejects.toThrow(ExpectedError);
+  for (const native of [undefined, nativeUnpacking]) {
+    const unpacking = unpackEntry(file, { ...long, ...lie }, new UnpackingRoom(native));
+    await expect(unpacking).rejects.toThrow(ExpectedError);
+  }
 });
 
 test('X7 a long entry with a changed byte is refused', async () => {
   const changed = file.slice();
   const at = long.offset + 400;
   changed[at] = (changed[at] ?? 0) ^ 0xff;
-  const unpacking = unpackEntry(changed, long, new UnpackingRoom());
-  await expect(unpacking).rejects.toThrow(ExpectedError);
+  for (const native of [undefined, nativeUnpacking]) {
+    const unpacking = unpackEntry(changed, long, new UnpackingRoom(native));
+    await expect(unpacking).rejects.toThrow(ExpectedError);
+  }
 });
