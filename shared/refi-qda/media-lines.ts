@@ -42,6 +42,14 @@ export function linesIn({
   return (place) => (place === undefined ? blocks[0] : lines.get(lineOf(place)));
 }
 
+/** The lines of such a text for parts. */
+export function partLinesOf({
+  blocks,
+  text,
+}: Pick<TextBody, 'blocks' | 'text'>): readonly string[] {
+  return blocks.slice(1).map(({ end, start }) => text.slice(start, end));
+}
+
 /**
  * What a passage of the text is of: all that its lines span, from the first moment to the last or as an area around all; undefined where it
  * takes in the line for the whole, or lines that say no place.

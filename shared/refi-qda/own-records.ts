@@ -19,6 +19,7 @@ import type { Study } from '../records/study.ts';
 import { isBlankUnit } from './blanks.ts';
 import { guidOf } from './guids.ts';
 import { KeptGuids } from './kept-guids.ts';
+import { partLinesOf } from './media-lines.ts';
 import type { Guid } from './model.ts';
 import {
   areaOf,
@@ -162,16 +163,22 @@ export class OwnRecords {
     return lettersOf(raw) === lettersOf(body.text) ? { document: named, body } : 'changed';
   }
 
-  /** The document that stands for a picture or recording: by its identifier, else the one with this file. */
-  medium(guid: Guid, sha256: string | undefined): OwnDocument | undefined {
+  /**
+   * The documents that stand for a picture or recording, and for parts of it that were marked later: that of its identifier first, then
+   * those with this file. Without one of that identifier none where a line stands in two: nothing tells them apart.
+   */
+  media(guid: Guid, sha256: string | undefined): readonly OwnDocument[] {
     const named = this.documents.get(guid);
-    const alike =
-      named === undefined && sha256 !== undefined
-        ? [...this.allDocuments()].filter(({ originalHash }) => originalHash === sha256)
-        : [];
-    const document = named ?? (alike.length === 1 ? alike[0] : undefined);
-    const body = document?.medium === undefined ? undefined : this.texts.get(document.textId);
-    return document === undefined || body === undefined ? undefined : { document, body };
+    const found = [...this.allDocuments()].flatMap((document): OwnDocument[] => {
+      const isOf = document === named || (sha256 !== undefined && document.originalHash === sha256);
+      const body = document.medium === undefined ? undefined : this.texts.get(document.textId);
+      return isOf && body !== undefined ? [{ document, body }] : [];
+    });
+    const lines = found.flatMap(({ body }) => partLinesOf(body));
+    const isApart = new Set(lines).size === lines.length;
+    const first = found.filter(({ document }) => document === named);
+    const others = isApart ? found.filter(({ document }) => document !== named) : [];
+    return [...first, ...others];
   }
 
   /** The coding of that identifier, where it is of this code and place. */

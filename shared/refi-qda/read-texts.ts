@@ -77,16 +77,14 @@ function readSource(file: RefiFile, source: RefiSource, reading: Reading): reado
   const isItself = kind !== 'text' && kind !== 'pdf' && source.besides === undefined;
   const { own, parts: told, report } = reading;
   const name = nameOf(source);
-  const medium = isItself
+  const media = isItself
     ? readMedium(
         file,
         { ...source, kind },
         { hasText: read !== undefined, name, own, parts: silent, report, told },
       )
-    : undefined;
-  return [read, medium === undefined ? undefined : { ...medium, name }].filter(
-    (each) => each !== undefined,
-  );
+    : [];
+  return read === undefined ? media : [read, ...media];
 }
 
 /** The text of a source; `silent` takes what was marked in a picture or recording and has no words there. */

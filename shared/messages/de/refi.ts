@@ -86,6 +86,9 @@ export const refiGerman = {
     'Es ist ein Memo, in dem hier etwas anderes steht, und das bleibt so. Im Projekt: „{words}“.',
   'refi.textChanged':
     'Sein Text ist nicht mehr der des Dokuments, aus dem er kam; er kam als eigenes Dokument herein.',
+  'refi.partsAdded':
+    '{count, plural, one {Ein Teil wurde inzwischen darin markiert. Der Text eines Dokuments ändert sich nie, also kam er als Dokument daneben.} other {# Teile wurden inzwischen darin markiert. Der Text eines Dokuments ändert sich nie, also kamen sie als Dokument daneben.}}',
+  'refi.furtherParts': 'weitere Teile',
   'refi.textGone':
     'Sein Text liegt nicht mehr so im Archiv, wie er hinausging; was nur Themeloom von diesem Dokument und seinen Codierungen wusste, ist verloren.',
   'refi.studyHere':

@@ -82,6 +82,9 @@ export const refiMessages = {
     'It is a memo that says something else here, which stays. In the project: “{words}”.',
   'refi.textChanged':
     'Its text is not the same as that of the document it was written from, so it came in as a document of its own.',
+  'refi.partsAdded':
+    '{count, plural, one {A part was marked in it meanwhile. The text of a document never changes, so it came in as a document beside it.} other {# parts were marked in it meanwhile. The text of a document never changes, so they came in as a document beside it.}}',
+  'refi.furtherParts': 'further parts',
   'refi.textGone':
     'Its text is not in the archive as it went out, so what only Themeloom knew of this document and its coding is lost.',
   'refi.studyHere': 'A study of this title is here already; it was not made a second time.',

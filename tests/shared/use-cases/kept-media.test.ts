@@ -6,6 +6,7 @@ import { sha256OfBytes } from '../../../shared/hash.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
 import { zeroClock } from '../../../shared/ops/stamp.ts';
+import { stamped } from '../../../shared/ops/stamped.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import {
@@ -80,6 +81,9 @@ function saidIn({ rows }: Pick<ConvertedProject, 'rows'>): readonly string[] {
     )
     .sort();
 }
+
+const documentsIn = ({ rows }: Pick<ConvertedProject, 'rows'>): readonly string[] =>
+  [...rows.documents.values()].map(({ title }) => title).sort();
 
 const said = [
   'Ana · Being alone · [00:00:00.000–01:00:00.001]',
@@ -213,6 +217,68 @@ describe('pictures and recordings of a project', async () => {
       changed(out, (xml) => xml.replace(/(<(?:Picture|Audio)Source guid=")./g, '$19')),
     );
     expect([renewed.rows.documents.size, saidIn(renewed)]).toEqual([3, said]);
+  });
+
+  it('Z22 Z52 of documents that are coded blind leave with no file, line or coding in any entry', async () => {
+    const [board, steps] = [...made.rows.documents.values()];
+    const [, other] = [...made.rows.reviewers.keys()];
+    const [me] = made.rows.reviewers.keys();
+    if (board === undefined || me === undefined || other === undefined) throw new Error('Nobody');
+    const assigned: AnyRecord = {
+      ...{ id: 'assignment:board', type: 'assignment', status: 'coding' },
+      ...{ documentId: board.id, reviewerId: other },
+    };
+    const rows = [...allRecords(made.rows), assigned].map((row) =>
+      row.type === 'review' ? { ...row, blind: true } : row,
+    );
+    const { operation } = stamped(
+      { kind: 'import-project', params: {}, changes: rows.map((create) => ({ create })) },
+      { clock: zeroClock },
+      { ...writer, reviewerId: me },
+    );
+    const blind = { ...here(made), full: replay([operation]), operations: [operation] };
+    const { file, xml } = await exported(blind, {}, { layer: 'everyone', viewer: me });
+    const inside = Object.values(unzipSync(file.bytes)).map((bytes) => Buffer.from(bytes));
+    // Its identifier, its file and where its parts lie are in nothing that goes along; those of the recording are.
+    expect(inside.some((bytes) => bytes.includes(steps?.id ?? 'nothing'))).toBe(true);
+    for (const secret of [board.originalHash ?? '', '(6, 186)', 'firstX="6"', board.id])
+      expect(inside.filter((bytes) => bytes.includes(secret))).toEqual([]);
+    expect(inside.filter((bytes) => bytes.equals(picture))).toEqual([]);
+    expect(inside.filter((bytes) => bytes.equals(sound))).toHaveLength(1);
+    expect([sources(xml, 'Picture'), sources(xml, 'Audio')]).toEqual([0, 1]);
+    expect(file.leftOut).toContainEqual(expect.stringContaining('coded blind: Board'));
+  });
+
+  it('Z52 keep their coding where a part was marked elsewhere: it comes in beside them, once', async () => {
+    const marks = (x: number) =>
+      `<PictureSelection guid="${guid()}" firstX="${x}" firstY="1" secondX="90" secondY="80" creatingUser="${ana}">${coding(
+        risks,
+        ana,
+      )}</PictureSelection>`;
+    const adding = (selection: string) => (xml: string) =>
+      xml.replace(/(?=<PictureSelection )/, selection);
+    const added = 'Ana · Risks · [(1, 1)–(90, 80)]';
+    const out = await exported(here(made));
+    // As another program calls its users and codes by what they were called by, and its sources perhaps not.
+    const known = (xml: string) => adding(marks(1))(xml);
+    const renewed = (xml: string) =>
+      known(xml).replace(/(<(?:Picture|Audio)Source guid=")./g, '$19');
+    for (const change of [known, renewed]) {
+      const more = await convert(changed(out, change));
+      expect(saidIn(more)).toEqual([...said, added].sort());
+      expect(documentsIn(more)).toEqual([...documentsIn(made), 'Board (further parts).png'].sort());
+      expect(left(more)).toContainEqual(
+        expect.stringContaining('A part was marked in it meanwhile.'),
+      );
+      // Out and in again it is one of its own, also where a second part is marked.
+      const again = await exported(here(more));
+      const further = await convert(changed(again, adding(marks(2))));
+      expect(saidIn(further)).toEqual([...said, added, 'Ana · Risks · [(2, 1)–(90, 80)]'].sort());
+      const same = await convert(
+        changed(again, (xml) => xml.replace(/(<(?:Picture|Audio)Source guid=")./g, '$19')),
+      );
+      expect([saidIn(same), documentsIn(same)]).toEqual([saidIn(more), documentsIn(more)]);
+    }
   });
 
   it('Z6 Z51 bring nothing when they come again, and the file that was not kept the first time', async () => {
