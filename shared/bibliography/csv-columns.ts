@@ -120,6 +120,7 @@ const headingsOf = {
   container: [
     'publication title',
     'source title',
+    'source title anthology title',
     'journal',
     'journal book',
     'journal name',
@@ -146,6 +147,7 @@ const headingsOf = {
     'venue',
     'conference name',
     'proceedings title',
+    'anthology title',
     'alternate title3',
     'alternate title2',
     'book title',

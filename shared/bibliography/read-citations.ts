@@ -4,6 +4,7 @@ import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import { areColumnsKnown, type ColumnMapping, csvColumns } from './csv-columns.ts';
 import { readBibtex } from './read-bibtex.ts';
+import { readCochrane } from './read-cochrane.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
@@ -40,6 +41,7 @@ const readers = {
   ovid: readOvid,
   'ovid-tagged': readOvidTagged,
   refworks: readRefWorks,
+  cochrane: readCochrane,
 } as const;
 
 const unreadNames: Readonly<

@@ -202,8 +202,8 @@ function listed(value: string): readonly string[] {
 const sources = [
   // Embase: Palliative Care (2014) 3:2 (15-20).
   /^(?<journal>.+?) \((?<year>\d{4})\)(?: (?<volume>[\w.]+))?(?::(?<issue>[\w. -]+?))?(?: \((?<pages>[^)]+)\))?\./,
-  // LILACS: Cuidado paliativo;3(2): 15-20, mar. 2014.
-  /^(?<journal>[^;]+);\s?(?<volume>\w[\w.]{0,19})?(?:\((?<issue>[^()]{1,40})\))?:\s*(?<pages>\w[\w-]*), /,
+  // LILACS: Cuidado paliativo;3(2): 15-20, mar. 2014 — or without the date.
+  /^(?<journal>[^;]+);\s?(?<volume>\w[\w.]{0,19})?(?:\((?<issue>[^()]{1,40})\))?:\s*(?<pages>\w[\w-]*)(?:, |\.?\s*$)/,
 ] as const;
 
 function fromSource(source: string): readonly TaggedField[] {

@@ -13,6 +13,7 @@ const map: FieldMap = {
   volume: ['Volume'],
   issue: ['Issue'],
   page: ['MedlinePgn'],
+  articleNumber: ['pii'],
   publisher: ['PublisherName'],
   doi: ['doi'],
   pmid: ['PMID'],
@@ -76,6 +77,9 @@ export function readPubmedXml(
     const isDoi = attributes.EIdType === 'doi' || attributes.IdType === 'doi';
     if ((name === 'ELocationID' || name === 'ArticleId') && isDoi)
       return [{ tag: 'doi', value: text }];
+    // A longer pii names the article for its publisher alone.
+    const isNumber = attributes.EIdType === 'pii' && /^[a-z]{0,3}\d{1,9}$/i.test(text);
+    if (name === 'ELocationID' && isNumber) return [{ tag: 'pii', value: text }];
     if (name === 'AbstractText' && attributes.Label !== undefined) {
       return [{ tag: name, value: `${attributes.Label}: ${text}` }];
     }

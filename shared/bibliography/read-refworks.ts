@@ -40,8 +40,11 @@ export function readRefWorks(
 }
 
 function lineOf(line: string, { isOpen }: LineBefore): TaggedLine | undefined {
-  const [, tag, value = ''] = /^([A-Z][A-Z0-9])(?:\s(.*))?$/.exec(line.trimEnd()) ?? [];
+  const bare = line.trimEnd();
+  // CNKI writes some tags of numbers in small letters: `vo 34`.
+  const [, tag, value = ''] =
+    /^([A-Z][A-Z0-9])(?:\s(.*))?$/.exec(bare) ?? /^(vo|is|sp|op|yr)\s(\d\S*)$/.exec(bare) ?? [];
   const begins = tag === 'RT';
   if (tag === undefined || !(isOpen || begins)) return undefined;
-  return { begins, field: { tag, value: value.trim() } };
+  return { begins, field: { tag: tag.toUpperCase(), value: value.trim() } };
 }

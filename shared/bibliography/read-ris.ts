@@ -53,7 +53,7 @@ const types: ReadonlyMap<string, string> = new Map(
 
 const titles = ['TI', 'T1', 'CT', 'ST'];
 const bookTitles = ['TI', 'T1', 'CT', 'BT', 'ST'];
-const dates = ['PY', 'Y1', 'DA'];
+const dates = ['PY', 'Y1', 'DA', 'YR'];
 const containers = ['JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1', 'JI', 'TA', 'J9'];
 /** The T2 of a book is its series, not a container. */
 const bookContainers = containers.filter((tag) => tag !== 'T2');
@@ -164,7 +164,7 @@ function takeVolume(fields: RemainingFields, type: string): Pick<Citation, 'volu
   const volume = line(fields.takeFirst('VL', 'VO'));
   // Reference managers write the issue there, Web of Science the name of a conference.
   const isIssue = type !== 'paper-conference' && fields.values('CP').every(isIssueNumber);
-  const issue = line(fields.takeFirst('IS', ...(isIssue ? ['CP'] : [])));
+  const issue = line(fields.takeFirst('IS', ...(isIssue ? ['CP'] : []), 'NO'));
   const both = issue === undefined ? /^(\w+) ?\(([^()]+)\)$/.exec(volume ?? '') : null;
   const [, first = volume, second = issue] = both ?? [];
   return {
@@ -230,8 +230,8 @@ function takePmid(fields: RemainingFields): string | undefined {
     undefined;
   return (
     firstOf(fields, ['PMID'], pmidIn) ??
-    firstOf(fields, ['U1', 'N1', 'AN', 'C1'], (value) =>
-      /pmid|^\s*(?:medline\s*:|pubmed\s*[:-])/i.test(value) ? pmidIn(value) : undefined,
+    firstOf(fields, ['U1', 'N1', 'AN', 'C1', 'PM', 'XR'], (value) =>
+      /pmid|^\s*(?:medline\s*:|pubmed\s*[:-]|pubmed \d)/i.test(value) ? pmidIn(value) : undefined,
     ) ??
     (isFromPubmed() ? firstOf(fields, ['AN'], pmidIn) : undefined) ??
     // Where Embase, Ovid, Scopus and reference managers put it; their own numbers begin with a letter or are longer.

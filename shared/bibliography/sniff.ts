@@ -5,6 +5,7 @@
 import { areColumnsKnown, headingRow, headingsIn, mostPreface } from './csv-columns.ts';
 import { csvRows, isTable } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
+import { cochraneHeading } from './read-cochrane.ts';
 import { isOvidNumber } from './read-ovid-tagged.ts';
 import { readRisLine, standardStyle } from './ris-line.ts';
 
@@ -22,6 +23,7 @@ export type BibliographicFormat =
   | 'web-of-science'
   | 'ovid'
   | 'ovid-tagged'
+  | 'cochrane'
   | 'refworks'
   | 'csv';
 
@@ -126,6 +128,7 @@ function sniffLine(line: string, next: string): BibliographicFormat | undefined 
   if (/^\s*@[A-Za-z]+\s*[{(]/.test(text)) return 'bibtex';
   if (/^%0 \S/.test(text) || (/^%[AT] \S/.test(text) && /^%[A-Z0-9@] ?\S/.test(next)))
     return 'endnote-tagged';
+  if (cochraneHeading.test(text) && /^[A-Z]{2,3}: \S/.test(next)) return 'cochrane';
   if (isOvidNumber(text) && /^ ?[A-Z][A-Z0-9]\s{1,3}- /.test(next)) return 'ovid-tagged';
   if (/^RT [A-Z][A-Za-z ,/()-]{2,40}$/.test(text.trimEnd()) && /^[A-Z][A-Z0-9] \S/.test(next))
     return 'refworks';

@@ -1,6 +1,6 @@
 /**
  * Encodings that short texts show by which letters stand where, and a detector that counts groups of letters misses: Greek,
- * and those of Central Europe.
+ * Turkish, and those of Central Europe.
  */
 
 /** Letters beyond ASCII of the languages that are written in each encoding. */
@@ -15,8 +15,9 @@ const letters = {
 /** The encoding, where the letters tell it; undefined where they do not. */
 export function encodingByLetters(
   sample: Uint8Array,
-): 'windows-1253' | 'windows-1250' | 'iso-8859-2' | undefined {
+): 'windows-1253' | 'windows-1254' | 'windows-1250' | 'iso-8859-2' | undefined {
   if (isGreek(sample)) return 'windows-1253';
+  if (isTurkish(sample)) return 'windows-1254';
   return (['windows-1250', 'iso-8859-2'] as const).find((encoding) =>
     isCentralEuropean(sample, encoding),
   );
@@ -33,6 +34,14 @@ function isGreek(sample: Uint8Array): boolean {
   // A final sigma stands at the end of words alone; in Russian its letter stands anywhere.
   const misplaced = text.match(/ς(?=\p{L})/gu)?.length ?? 0;
   return small > 0.6 * inWords.length && common > 0.55 * inWords.length && misplaced <= 1;
+}
+
+/** The letters that Turkish has in place of Icelandic ones, without the accents that Icelandic is full of. */
+function isTurkish(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1254').decode(sample);
+  const own = text.match(/[ğışĞİŞ]/g) ?? [];
+  const others = text.match(/[^\0-\x7fğışĞİŞçöüâîûÇÖÜÂÎÛ\p{P}\p{S}\s]/gu) ?? [];
+  return own.length >= 3 && new Set(own).size >= 2 && others.length <= own.length / 10;
 }
 
 /** Those of Western Europe, to see whether a word could be of one of them. */

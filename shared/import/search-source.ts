@@ -5,6 +5,7 @@ const sourceOfFormat: Readonly<Record<string, string>> = {
   nbib: 'PubMed',
   'pubmed-xml': 'PubMed',
   'web-of-science': 'Web of Science',
+  cochrane: 'Cochrane Library',
 };
 
 /** Fields in which databases name themselves. */

@@ -450,6 +450,30 @@ describe('RIS and NBIB in the wild', () => {
     expect(ris('TY  - JOUR\nTI  - One\nC7  - e40\nER  - \n')[0]?.page).toBe('e40');
     const nbib = 'PMID- 31234567\nTI  - One.\nLID - e40 [pii]\nDP  - 2021\n';
     expect(readCitations(file('x.nbib', nbib)).citations[0]?.page).toBe('e40');
+    const xml = (pii: string, pages = '') =>
+      readCitations(
+        file(
+          'x.xml',
+          `<PubmedArticleSet><PubmedArticle><Article><ArticleTitle>One</ArticleTitle>${pages}<ELocationID EIdType="pii">${pii}</ELocationID></Article></PubmedArticle></PubmedArticleSet>`,
+        ),
+      ).citations[0]?.page;
+    const pages = '<Pagination><MedlinePgn>15-9</MedlinePgn></Pagination>';
+    expect([xml('e40'), xml('S0140-6736(19)30123-4'), xml('40', pages)]).toStrictEqual([
+      'e40',
+      undefined,
+      '15-9',
+    ]);
+  });
+
+  it('CENTRAL: its own tags for year, issue and PubMed number', () => {
+    const [found] = ris(
+      'TY  - JOUR\nTI  - One\nYR  - 2021\nVL  - 7\nNO  - 2\nXR  - EMBASE 201\nPM  - PUBMED 31234567\nER  - \n',
+    );
+    expect([found?.issued, found?.issue, found?.PMID]).toStrictEqual([
+      { 'date-parts': [[2021]] },
+      '2',
+      '31234567',
+    ]);
   });
 
   it('“et al.” is nobody, and a chapter stands in its book', () => {
@@ -499,6 +523,38 @@ describe('formats that were refused', () => {
       'refworks',
       whole,
       { type: 'book', title: 'Locks', author: [{ family: 'Veldt', given: 'J.' }] },
+    ]);
+  });
+
+  it('RefWorks of CNKI: some tags in small letters, which words of an abstract are not', () => {
+    const text =
+      'RT Journal Article\nA1 王伟;李娜\nT1 钥匙\nJF 护理\nYR 2021\nIS 02\nvo 7\nOP 40-52\nAB Keys\nis 34 of them\n';
+    const [found] = readCitations(file('cnki.txt', text)).citations;
+    expect([found?.volume, found?.issue, found?.page, found?.abstract]).toStrictEqual([
+      '7',
+      '02',
+      '40-52',
+      'Keys is 34 of them',
+    ]);
+  });
+
+  it('the plain text of the Cochrane Library', () => {
+    const text =
+      'Record #1 of 2\nID: CN-01\nAU: Aasen, Berit\nAU: Quist, Per\nTI: Keys on a hook\nSO: Home Visits\nYR: 2021\nVL: 7\nNO: 2\nPG: 40-52\nPM: PUBMED 31234567\nXR: EMBASE 201\nPT: Journal article\nDOI: 10.1000/hv.7\nAB: Methods: told\nof keys.\n\n\nRecord #2 of 2\nID: CN-02\nAU: Veldt J\nTI: Locks\nYR: 2015\n';
+    const { citations, format, problems } = readCitations(file('citation-export.txt', text));
+    expect([format, problems, citations[0]?.abstract]).toStrictEqual([
+      'cochrane',
+      [],
+      'Methods: told of keys.',
+    ]);
+    expect(citations.map(parts)).toStrictEqual([
+      { ...whole, issued: { 'date-parts': [[2021]] } },
+      {
+        type: 'article-journal',
+        title: 'Locks',
+        author: [{ family: 'Veldt', given: 'J' }],
+        issued: { 'date-parts': [[2015]] },
+      },
     ]);
   });
 

@@ -105,6 +105,16 @@ describe('decodeText', () => {
       'c5ecf0e5e9f1dfe5f220edeff3e7ebe5f5f4feed20f3f4e720edfdf7f4e1',
       'Εμπειρίες νοσηλευτών στη νύχτα',
     ],
+    [
+      'windows-1254',
+      '48656dfe6972656c6572696e2067656365206ef662657469207961fe616e74fd6c6172fd3a204179fe6520f6f072656e6469',
+      'Hemşirelerin gece nöbeti yaşantıları: Ayşe öğrendi',
+    ],
+    [
+      'windows-1252',
+      '5265796e736c6120686afa6b72756e61726672e6f0696e676120fe61f02073656d20fe6569722073f667f07520756d20646175f0616e6e206f6720fef6676e696e61',
+      'Reynsla hjúkrunarfræðinga það sem þeir sögðu um dauðann og þögnina',
+    ],
   ])('%s is told by its letters', (encoding, hex, text) => {
     const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
     expect(decodeText(bytes)).toEqual({ text, encoding });
