@@ -356,6 +356,22 @@ describe('tables as tools export them', () => {
     ]);
   });
 
+  it.each([
+    ['EBSCO', ['title', 'contributors', 'publicationDate', 'source', 'pageStart', 'pageEnd']],
+    ['JSTOR', ['title', 'authors', 'publicationYear', 'isPartOf', 'pageStart', 'pageEnd']],
+    [
+      'older Dimensions',
+      ['Title', 'Authors', 'PubYear', 'Source title/Anthology title', 'BP', 'EP'],
+    ],
+    ['Citavi', ['Titel', 'Autor', 'Jahr', 'Zeitschrift/Zeitung', 'First page', 'Last page']],
+    ['libraries of Latin America', ['Título', 'Autores', 'Año', 'Fuente', 'BP', 'EP']],
+  ])('the headings of %s', (_, headings) => {
+    const cells = ['Keys on a hook', 'Aasen, Berit; Quist, Per', '2021', 'Home Visits', '40', '52'];
+    const { citations } = readCitations(file('a.csv', table([headings, cells])));
+    const { DOI, PMID, volume, issue, ...told } = whole;
+    expect(citations.map(parts)).toStrictEqual([{ ...told, issued: { 'date-parts': [[2021]] } }]);
+  });
+
   it('a sponsor is a body, a trial registers by its start', () => {
     const text = table([
       ['NCT Number', 'Study Title', 'Study URL', 'Sponsor', 'Start Date'],
