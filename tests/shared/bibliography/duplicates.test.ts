@@ -157,6 +157,13 @@ describe('S4: an identifier alone is not certain', () => {
     ]);
   });
 
+  it('one identifier with a reworded title of the same author on another page is possible', () => {
+    const reworded = { ...first, title: 'Living alone when the heart is failing', page: 'S300' };
+    expect(duplicateGroups([first, reworded])).toStrictEqual([
+      { members: [0, 1], certainty: 'possible' },
+    ]);
+  });
+
   it.each([
     ['on one page', { page: 'S299' }, {}],
     ['on no page', { page: undefined }, {}],
@@ -305,6 +312,15 @@ describe('nearly the same', () => {
       on('1424', { title: title.replace('zole', 'zol'), issued: { 'date-parts': [[2017]] } }),
     ],
     ['a year mistaken', on('1424'), on('1424', { issued: { 'date-parts': [[2006]] } })],
+    [
+      'a typing mistake and a year of print, wherever it stands',
+      on(''),
+      on('', {
+        title: title.replace('zole', 'zol'),
+        volume: '142',
+        issued: { 'date-parts': [[2017]] },
+      }),
+    ],
     ['names written the other way round', on('1424'), on('', { author: [{ family: 'M' }] })],
     ['a group in place of authors', on(''), on('', { author: [{ literal: 'Ostland Group' }] })],
     [

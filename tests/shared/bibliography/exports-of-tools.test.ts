@@ -428,6 +428,19 @@ describe('tables as tools export them', () => {
 describe('RIS and NBIB in the wild', () => {
   const ris = (lines: string) => readCitations(file('x.ris', lines)).citations.map(parts);
 
+  it('a volume, an issue or a page 0 of a table is none', () => {
+    const rows = [
+      ['Title', 'Author', 'Year', 'Volume', 'Issue', 'First page', 'Last page'],
+      ['Keys on a hook', 'Aasen, Berit', '2021', '0', '00', '0', '0'],
+      ['Locks', 'Quist, Per', '2020', '10', '1', '100', '120'],
+    ];
+    const { citations } = readCitations(file('a.csv', table(rows)));
+    expect(citations.map(({ volume, issue, page }) => [volume, issue, page])).toStrictEqual([
+      [undefined, undefined, undefined],
+      ['10', '1', '100-120'],
+    ]);
+  });
+
   it('TY need not be first; ER ends a record', () => {
     expect(
       ris(
