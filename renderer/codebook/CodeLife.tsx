@@ -9,6 +9,7 @@ import type { Code } from '../../shared/records/code.ts';
 import { copyTold } from '../store/copy-told.ts';
 import { goToPlace } from '../store/go-to-place.ts';
 import { useReview } from '../store/review-store.ts';
+import { dateTold } from '../store/told-moments.ts';
 import { useShownLogSince } from '../store/use-shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './code-life.module.css';
@@ -49,7 +50,7 @@ function Lines({ code }: { readonly code: Code }) {
   const told = (line: LifeLine) => {
     const { operation } = line;
     return {
-      when: longMomentInWords(dateOf(operation).said),
+      when: dateTold(dateOf(operation), longMomentInWords),
       who: snapshot.reviewers.get(operation.reviewer)?.name ?? '',
       what: describe(operation),
     };

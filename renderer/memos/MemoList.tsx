@@ -5,6 +5,7 @@ import { dayInWords } from '../../shared/messages/formats.ts';
 import { plainMemo } from '../../shared/records/quote-token.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { AuthorMark } from '../choices/AuthorMark.tsx';
+import { dateTold } from '../store/told-moments.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { firstLine, firstListed, type MemoRow, stepMemo } from './memo-view.ts';
 import styles from './memos.module.css';
@@ -109,7 +110,7 @@ export function MemoList(props: {
               )}
               <span className={styles.facts}>
                 <AuthorMark reviewer={snapshot.reviewers.get(memo.reviewerId)} />
-                <span>{written === undefined ? '' : dayInWords(written)}</span>
+                <span>{written === undefined ? '' : dateTold(written, dayInWords)}</span>
               </span>
             </div>
           );

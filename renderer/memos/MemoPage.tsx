@@ -11,6 +11,7 @@ import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
+import { dateTold } from '../store/told-moments.ts';
 import { MemoTools } from './MemoTools.tsx';
 import styles from './memos.module.css';
 import { focusMemoList } from './memos-state.ts';
@@ -42,10 +43,10 @@ export function MemoPage({ listed, snapshot }: Props) {
       <p className={styles.facts}>
         <AuthorMark reviewer={author} />
         {written === undefined ? null : (
-          <span>{t('memo.written', { when: momentInWords(written) })}</span>
+          <span>{t('memo.written', { when: dateTold(written, momentInWords) })}</span>
         )}
-        {changed === undefined || changed === written ? null : (
-          <span>{t('memo.changed', { when: momentInWords(changed) })}</span>
+        {changed === undefined ? null : (
+          <span>{t('memo.changed', { when: dateTold(changed, momentInWords) })}</span>
         )}
         {isOwn ? null : <span>{t('memo.theirs', { name: author?.name ?? '' })}</span>}
       </p>

@@ -8,6 +8,7 @@ import type { DecidedBefore } from '../../shared/screening/decided-before.ts';
 import { reasonName, reasonsAt } from '../../shared/screening/reasons.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
+import { dateTold } from '../store/told-moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './criteria.module.css';
@@ -92,7 +93,7 @@ function Before(props: {
   return (
     <p className={styles.before}>
       {t('criteria.changed', {
-        date: dayInWords(before.changed),
+        date: dateTold(before.changed, dayInWords),
         stages: listInWords(stages),
       })}{' '}
       {here.length === 0 ? null : (

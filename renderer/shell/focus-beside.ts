@@ -2,6 +2,6 @@
 export function focusBeside(button: Element): void {
   const list = button.closest<HTMLElement>('ol, ul');
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const at = buttons.findIndex((each) => each === button);
+  const at = buttons.indexOf(button as HTMLButtonElement);
   (buttons[at + 1] ?? buttons[at - 1] ?? list)?.focus();
 }

@@ -1,4 +1,5 @@
 import { inDoubt } from '../../shared/messages/formats.ts';
+import type { OperationDate } from '../../shared/ops/dates.ts';
 import { maxDriftMs } from '../../shared/ops/stamp.ts';
 import { services } from './services.ts';
 
@@ -11,4 +12,12 @@ export function isAhead(at: number): boolean {
 export function momentToldNow(at: number, inWords: (at: number) => string): string {
   const words = inWords(at);
   return isAhead(at) ? inDoubt(words) : words;
+}
+
+/** When an operation was written, in words, marked where a later one or the present contradicts the clock. */
+export function dateTold(
+  { isDoubtful, said }: OperationDate,
+  inWords: (at: number) => string,
+): string {
+  return isDoubtful ? inDoubt(inWords(said)) : momentToldNow(said, inWords);
 }

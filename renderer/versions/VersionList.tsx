@@ -8,6 +8,7 @@ import type { Version } from '../../shared/records/version.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { commitAndTell } from '../store/tell-done.ts';
+import { dateTold } from '../store/told-moments.ts';
 import { chooseVersion, useVersions } from '../store/versions-state.ts';
 import { useLineList } from '../ui/use-line-list.ts';
 import type { VersionsView } from './use-codebook-states.ts';
@@ -99,7 +100,7 @@ function useMoments({ logs }: VersionsView): (version: Version) => string {
     for (const operation of logs?.whole ?? []) {
       const [first] = operation.kind === 'name-version' ? operation.changes : [];
       if (first !== undefined)
-        moments.set(changedId(first), longMomentInWords(dateOf(operation).said));
+        moments.set(changedId(first), dateTold(dateOf(operation), longMomentInWords));
     }
     return ({ id }) => moments.get(id) ?? '';
   }, [logs]);

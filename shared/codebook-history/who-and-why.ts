@@ -6,10 +6,10 @@ import { undoneIds } from '../ops/undo-stack.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import type { CodeDifference } from './difference.ts';
 
-/** Who had a hand in a difference, when it was last written (milliseconds since 1970), and the reasons they gave. */
+/** Who had a hand in a difference, when it was last written, and the reasons they gave. */
 export interface WhoAndWhy {
   readonly people: readonly ReviewerId[];
-  readonly at: number | undefined;
+  readonly at: OperationDate | undefined;
   readonly reasons: readonly string[];
   /** The code that it was split off. */
   readonly splitFrom: string | undefined;
@@ -50,7 +50,7 @@ export class Writers {
     const split = operations.find(({ kind }) => kind === 'split-code')?.params.code;
     return {
       people: [...new Set(operations.map(({ reviewer }) => reviewer))],
-      at: last === undefined ? undefined : this.#dateOf(last).said,
+      at: last === undefined ? undefined : this.#dateOf(last),
       reasons: reasonsOf(operations),
       splitFrom: change === 'added' && typeof split === 'string' ? split : undefined,
     };

@@ -4,7 +4,7 @@
  */
 import { effectiveOperations } from '../ops/aside.ts';
 import { isCreate } from '../ops/change.ts';
-import { saidOf } from '../ops/dates.ts';
+import { datesOf, type OperationDate } from '../ops/dates.ts';
 import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
@@ -17,8 +17,8 @@ import { countedVotes, votesOn } from './outcomes.ts';
 
 /** What was decided before a criterion last changed. */
 export interface DecidedBefore {
-  /** When it last changed, in milliseconds since 1970, by the clock of that machine. */
-  readonly changed: number;
+  /** When it last changed. */
+  readonly changed: OperationDate;
   /** By stage the records on which some decision that counts was made before. */
   readonly records: Readonly<Record<ScreeningStage, readonly StudyId[]>>;
 }
@@ -37,19 +37,20 @@ export function decidedBefore(
   if (criteria.length === 0 || snapshot.screenings.size === 0) return new Map();
   const read = new Wordings();
   for (const operation of inOrder(effectiveOperations(log))) read.take(operation);
+  const dateOf = datesOf(log);
   const found = new Map<CriterionId, DecidedBefore>();
   const counted = countedDecisions(snapshot);
   for (const criterion of criteria) {
     const history = read.of(criterion.id);
-    const now = history.at(-1);
+    const last = history.at(-1);
     // One that says nothing ruled nothing out.
-    if (now === undefined || now.wording === '') continue;
+    if (last === undefined || last.wording === '') continue;
     const records = recordsBefore(counted, (id) => {
       const turn = read.decidedAt(id);
-      return turn !== undefined && wordingAt(history, turn) !== now.wording;
+      return turn !== undefined && wordingAt(history, turn) !== last.wording;
     });
     if (screeningStages.every((stage) => records[stage].length === 0)) continue;
-    found.set(criterion.id, { changed: now.said, records });
+    found.set(criterion.id, { changed: dateOf(last.operation), records });
   }
   return found;
 }
@@ -84,11 +85,11 @@ function recordsBefore(
   return records;
 }
 
-/** What a criterion says from a turn of the log on, and what its machine's clock said then. */
+/** What a criterion says from a turn of the log on, and the operation that made it say so. */
 interface Worded {
   readonly turn: number;
   readonly wording: string;
-  readonly said: number;
+  readonly operation: Operation;
 }
 
 /** What a criterion said at a turn of the log; empty before it was there. */
@@ -129,7 +130,7 @@ class Wordings {
         if (after !== undefined) this.#set(id, name, typeof after === 'string' ? after : '');
       }
     }
-    for (const id of touched) this.#note(id, saidOf(operation));
+    for (const id of touched) this.#note(id, operation);
     if (redecided.size > 0) this.#redecide(operation, redecided);
   }
 
@@ -157,13 +158,13 @@ class Wordings {
     this.#fields.set(id, fields.set(name, value.trim()));
   }
 
-  #note(id: CriterionId, said: number): void {
+  #note(id: CriterionId, operation: Operation): void {
     const fields = this.#fields.get(id);
     // What it is called says nothing where it says nothing else.
     const worded = (['include', 'exclude'] as const).map((name) => fields?.get(name) ?? '');
     const wording = worded.join('') === '' ? '' : [fields?.get('name') ?? '', ...worded].join('\n');
     const history = this.#histories.get(id) ?? [];
     this.#histories.set(id, history);
-    if (history.at(-1)?.wording !== wording) history.push({ turn: this.#turn, wording, said });
+    if (history.at(-1)?.wording !== wording) history.push({ turn: this.#turn, wording, operation });
   }
 }

@@ -1,6 +1,5 @@
 import { describe } from '../audit/describe.ts';
 import { t } from '../messages/all-messages.ts';
-import { inDoubt } from '../messages/formats.ts';
 import { changedId } from '../ops/change.ts';
 import { datesOf, hasDoubts } from '../ops/dates.ts';
 import { inOrder } from '../ops/order.ts';
@@ -8,6 +7,7 @@ import { undoneIds } from '../ops/undo-stack.ts';
 import { lazily, mapped } from './lazy-rows.ts';
 import { type TableStream, textCell } from './table.ts';
 import type { TableSource } from './table-source.ts';
+import { timeTold } from './told-date.ts';
 
 /** The log as a table, oldest first, in UTC. */
 export function auditTable({ snapshot, operations }: TableSource): TableStream {
@@ -26,12 +26,10 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
       mapped(ordered, (operation) => {
         const from = [operation.id, ...operation.changes.slice(0, 50).map(changedId)];
         const sentence = describe(operation);
-        const { isDoubtful, said } = dateOf(operation);
-        const when = utcTime(said);
         return {
           depth: 0,
           cells: [
-            textCell(isDoubtful ? inDoubt(when) : when, from),
+            textCell(timeTold(dateOf(operation)), from),
             textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
             textCell(
               undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence,
@@ -45,10 +43,4 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
     size: () => ordered.length,
     notes: [t('audit.notSeal'), ...(hasDoubts(operations) ? [t('table.doubtfulNote')] : [])],
   };
-}
-
-/** `2026-03-09 14:05:31` for milliseconds since 1970, in UTC. */
-export function utcTime(ms: number): string {
-  const iso = new Date(ms).toISOString();
-  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 }

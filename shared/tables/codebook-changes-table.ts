@@ -15,6 +15,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import { momentWords } from './moment-words.ts';
 import { type Table, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
+import { dayTold, doubtNote } from './told-date.ts';
 
 /** What the table is made of: a later state of the codebook, and an earlier one where there is one. */
 export interface ComparedCodebooks extends Pick<ListedSource, 'operations'> {
@@ -38,6 +39,7 @@ export function codebookChangesTable(compared: ComparedCodebooks): Table {
   const known = new Set(tellingOf(earlier?.operations ?? []).map(({ id }) => id));
   const since = inOrder(tellingOf(operations)).filter(({ id }) => !known.has(id));
   const writers = new Writers(since, datesOf(operations));
+  const written = differences.map((each) => ({ each, ...writers.of(each) }));
   return {
     id: 'codebook-changes',
     title: t('table.codebook-changes'),
@@ -50,9 +52,8 @@ export function codebookChangesTable(compared: ComparedCodebooks): Table {
       { key: 'who', label: t('versions.column.who'), kind: 'text', weight: 1.8 },
       { key: 'when', label: t('versions.column.when'), kind: 'text', weight: 1.6 },
     ],
-    rows: differences.map((each) => {
+    rows: written.map(({ at, each, people, reasons, splitFrom }) => {
       const from = [each.codeId];
-      const { at, people, reasons, splitFrom } = writers.of(each);
       const split = splitFrom === undefined ? [] : [t('versions.splitFrom', { code: splitFrom })];
       return {
         depth: 0,
@@ -63,7 +64,7 @@ export function codebookChangesTable(compared: ComparedCodebooks): Table {
           textCell(each.after, from),
           textCell([...split, ...reasons].join('\n'), from),
           textCell(listInWords(people.map((id) => snapshot.reviewers.get(id)?.name ?? '')), from),
-          textCell(at === undefined ? '' : new Date(at).toISOString().slice(0, 10), from),
+          textCell(dayTold(at), from),
         ],
       };
     }),
@@ -71,6 +72,7 @@ export function codebookChangesTable(compared: ComparedCodebooks): Table {
       earlier === undefined ? t('note.changes.begin') : countsNote(compared, earlier),
       ...(differences.length === 0 ? [] : [countWords(differences)]),
       t('note.changes.left'),
+      ...doubtNote(written.map(({ at }) => at)),
     ],
   };
 }

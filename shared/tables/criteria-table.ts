@@ -7,6 +7,7 @@ import { decidedBefore } from '../screening/decided-before.ts';
 import { reasonName } from '../screening/reasons.ts';
 import { numberCell, type Table, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
+import { dayTold, doubtNote } from './told-date.ts';
 
 /** The eligibility criteria with the reasons they stand for, and what was decided before each last changed (rule S20). */
 export function criteriaTable({ operations, snapshot }: ListedSource): Table {
@@ -38,13 +39,15 @@ export function criteriaTable({ operations, snapshot }: ListedSource): Table {
           textCell(include, [id]),
           textCell(exclude, [id]),
           textCell(reason(criterion), [id]),
-          textCell(found === undefined ? '' : new Date(found.changed).toISOString().slice(0, 10), [
-            id,
-          ]),
+          textCell(dayTold(found?.changed), [id]),
           ...screeningStages.map((stage) => numberCell(found?.records[stage].length ?? 0, [id])),
         ],
       };
     }),
-    notes: [t('note.criteria'), ...(paragraph === '' ? [] : [paragraph])],
+    notes: [
+      t('note.criteria'),
+      ...(paragraph === '' ? [] : [paragraph]),
+      ...doubtNote([...before.values()].map(({ changed }) => changed)),
+    ],
   };
 }

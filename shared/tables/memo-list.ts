@@ -5,7 +5,7 @@ import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { effectiveOperations } from '../ops/aside.ts';
 import { isCreate } from '../ops/change.ts';
-import { saidOf } from '../ops/dates.ts';
+import { datesOf, type OperationDate } from '../ops/dates.ts';
 import { type Log, tellingOf } from '../ops/log.ts';
 import { inOrder } from '../ops/order.ts';
 import { findRecord } from '../ops/snapshot.ts';
@@ -28,33 +28,33 @@ export interface ListedMemo {
   readonly where: string;
   /** What it is on was removed since. */
   readonly isGone: boolean;
-  /** When it was written and last changed, in milliseconds since 1970, by the clocks of their machines. */
-  readonly written: number | undefined;
-  readonly changed: number | undefined;
+  readonly written: OperationDate | undefined;
+  /** When its words were last changed, where they were. */
+  readonly changed: OperationDate | undefined;
 }
 
-/** When each memo was written and when its words were last changed. */
+/** When a memo was written, and when its words were last changed, where they were. */
 export interface MemoDates {
-  readonly written: number;
-  readonly changed: number;
+  readonly written: OperationDate;
+  readonly changed?: OperationDate;
 }
 
 /** The dates of all memos that a log makes. */
 export function memoDates(operations: Log): ReadonlyMap<MemoId, MemoDates> {
+  const dateOf = datesOf(operations);
   const dates = new Map<MemoId, MemoDates>();
   for (const operation of inOrder(effectiveOperations(tellingOf(operations)))) {
     for (const change of operation.changes) {
-      const said = saidOf(operation);
       if (isCreate(change)) {
         const { create } = change;
         if (create.type === 'memo' && !dates.has(create.id))
-          dates.set(create.id, { written: said, changed: said });
+          dates.set(create.id, { written: dateOf(operation) });
         continue;
       }
       const id = change.set as MemoId;
       const known = dates.get(id);
       if (known !== undefined && 'body' in change.fields)
-        dates.set(id, { ...known, changed: said });
+        dates.set(id, { ...known, changed: dateOf(operation) });
     }
   }
   return dates;
@@ -86,7 +86,7 @@ export function listMemos(
   return listed.sort(
     (a, b) =>
       rank(a.kind) - rank(b.kind) ||
-      (a.written ?? 0) - (b.written ?? 0) ||
+      (a.written?.happened ?? 0) - (b.written?.happened ?? 0) ||
       (a.memo.id < b.memo.id ? -1 : 1),
   );
 }

@@ -1,17 +1,16 @@
 import { t } from '../messages/all-messages.ts';
 import { narrowedTo } from '../scope/listed-studies.ts';
-import { utcTime } from './audit-table.ts';
 import { kindWord, type ListedMemo, listMemos, memoDates } from './memo-list.ts';
 import { memoWords } from './memo-words.ts';
 import { type Table, type TableCell, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
+import { doubtNote, timeTold } from './told-date.ts';
 
 /** Every memo with what it is on, who wrote it and when; the journal of the review first. */
 export function memosTable(source: ListedSource): Table {
   const everyone = source.everyone ?? source.snapshot;
   const isOfSet = source.listed.set !== undefined;
   const snapshot = isOfSet ? narrowedTo(everyone, source.listed) : everyone;
-  const day = (ms: number | undefined): string => (ms === undefined ? '' : utcTime(ms));
   const memos = listMemos(snapshot, memoDates(source.operations));
   return {
     id: 'memos',
@@ -33,12 +32,15 @@ export function memosTable(source: ListedSource): Table {
           aboutCell(listed),
           textCell(memoWords(memo.body, snapshot, source.texts), [memo.targetId]),
           textCell(snapshot.reviewers.get(memo.reviewerId)?.name ?? '', [memo.reviewerId]),
-          textCell(day(written)),
-          textCell(changed === written ? '' : day(changed)),
+          textCell(timeTold(written)),
+          textCell(timeTold(changed)),
         ],
       };
     }),
-    notes: isOfSet ? [t('note.set.memos')] : [],
+    notes: [
+      ...(isOfSet ? [t('note.set.memos')] : []),
+      ...doubtNote(memos.flatMap(({ changed, written }) => [written, changed])),
+    ],
   };
 }
 

@@ -2,22 +2,22 @@ import { bareQuote } from '../anchor/bare-quote.ts';
 import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
-import { saidOf } from '../ops/dates.ts';
+import { datesOf, type OperationDate } from '../ops/dates.ts';
 import { tellingOf } from '../ops/log.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { Decision } from '../records/decision.ts';
 import type { CodingId } from '../records/ids.ts';
 import { isHidden } from '../team/agreement-source.ts';
-import { utcTime } from './audit-table.ts';
 import { studyLabels } from './study-order.ts';
 import { type Table, type TableCell, textCell } from './table.ts';
 import type { TableSource } from './table-source.ts';
+import { doubtNote, timeTold } from './told-date.ts';
 
 /** Each decision on a disagreement in the order they were taken, with both codings, outcome and reason. */
 export function reconciliationTable(source: TableSource): Table {
   const snapshot = source.everyone ?? source.snapshot;
-  const taken = datesOf(source);
+  const taken = whenTaken(source);
   const decisions = [...snapshot.decisions.values()]
     .filter(
       ({ deleted, documentId, kind }) =>
@@ -25,7 +25,11 @@ export function reconciliationTable(source: TableSource): Table {
         kind !== 'field' &&
         (documentId === undefined || !isHidden(snapshot, documentId, source.viewer)),
     )
-    .toSorted((a, b) => (taken.get(a.id) ?? 0) - (taken.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        (taken.get(a.id)?.happened ?? 0) - (taken.get(b.id)?.happened ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    );
   const labels = studyLabels(snapshot);
   const nameOf = (id: Decision['reviewerId']): string => snapshot.reviewers.get(id)?.name ?? '';
   return {
@@ -46,11 +50,10 @@ export function reconciliationTable(source: TableSource): Table {
         decision.documentId === undefined ? undefined : snapshot.documents.get(decision.documentId);
       const study = labels.get(document?.studyId ?? '') ?? '';
       const people = decision.present.length > 0 ? decision.present : [decision.reviewerId];
-      const at = taken.get(decision.id);
       return {
         depth: 0,
         cells: [
-          textCell(at === undefined ? '' : utcTime(at), [decision.id]),
+          textCell(timeTold(taken.get(decision.id)), [decision.id]),
           textCell([study, document?.title].filter(Boolean).join(' · '), [
             ...(document === undefined ? [] : [document.studyId]),
           ]),
@@ -63,17 +66,21 @@ export function reconciliationTable(source: TableSource): Table {
         ],
       };
     }),
-    notes: decisions.length === 0 ? [t('agreement.note.noDecisions')] : [],
+    notes: [
+      ...(decisions.length === 0 ? [t('agreement.note.noDecisions')] : []),
+      ...doubtNote(decisions.map(({ id }) => taken.get(id))),
+    ],
   };
 }
 
 /** When each decision was recorded: the operation that created it. */
-function datesOf({ operations }: TableSource): ReadonlyMap<string, number> {
-  const dates = new Map<string, number>();
+function whenTaken({ operations }: TableSource): ReadonlyMap<string, OperationDate> {
+  const dateOf = datesOf(operations);
+  const dates = new Map<string, OperationDate>();
   for (const operation of tellingOf(operations)) {
     for (const change of operation.changes) {
       if (isCreate(change) && change.create.type === 'decision') {
-        dates.set(change.create.id, saidOf(operation));
+        dates.set(change.create.id, dateOf(operation));
       }
     }
   }

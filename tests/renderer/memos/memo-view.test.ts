@@ -20,8 +20,8 @@ const memo = (
   about: more.about ?? '',
   where: '',
   isGone: false,
-  written: 1,
-  changed: 1,
+  written: undefined,
+  changed: undefined,
 });
 const memos = [
   memo('began', 'journal', 'Began with the interviews.'),

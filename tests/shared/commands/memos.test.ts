@@ -77,11 +77,9 @@ test('memos are listed with what they are on and when they were written and chan
     ['Document', documentName(shown, document.id), 'Noisy recording, ask for the tape'],
     ['Descriptive theme', 'Being informed', 'Too wide?'],
   ]);
-  expect(listed.map(({ changed, written }) => (changed ?? 0) > (written ?? 0))).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect(listed.map(({ changed, written }) => (changed?.said ?? 0) > (written?.said ?? 0))).toEqual(
+    [false, true, false],
+  );
   const table = buildTable('memos', {
     snapshot: shown,
     operations: log.operations,
