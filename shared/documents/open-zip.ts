@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/import-messages.ts';
 
@@ -63,6 +64,7 @@ export function openZip(
       method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     };
     declared += header.size;
@@ -72,12 +74,19 @@ export function openZip(
         name,
         encrypted: (header.flags & 1) === 1,
         declaredSize: header.size,
-        read: () => inflateEntry(bytes, view, header, budget, limits.entry),
+        read: () => checked(inflateEntry(bytes, view, header, budget, limits.entry), header),
       });
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** What was unpacked, where it is what was packed: letters that changed on the way would come in as somebody's words. */
+function checked(unpacked: Uint8Array, { crc }: EntryHeader): Uint8Array {
+  // Some writers leave it out.
+  if (crc !== 0 && crc32(unpacked) !== crc) throw damaged();
+  return unpacked;
 }
 
 interface EntryHeader {
@@ -86,6 +95,8 @@ interface EntryHeader {
   readonly size: number;
   readonly packedSize: number;
   readonly offset: number;
+  /** Of what is unpacked; 0 where it is not said. */
+  readonly crc: number;
 }
 
 function inflateEntry(

@@ -106,7 +106,7 @@ export const refiGerman = {
   'refi.coloursCollapsed':
     'Aus {from} Farben wurden {to} der Palette: Codes verschiedener Farbe können gleich aussehen.',
   'refi.coloursUnread':
-    '{count, plural, one {Eine Farbe war} other {# Farben waren}} nicht zu lesen oder grau; diese Codes haben eine Farbe der Palette.',
+    '{count, plural, one {Eine Farbe war nicht zu lesen oder grau; dieser Code hat} other {# Farben waren nicht zu lesen oder grau; diese Codes haben}} eine Farbe der Palette.',
   'refi.coderWithoutWork':
     'Von {count, plural, one {dieser Person} other {diesen # Personen}} ist im Projekt nichts codiert oder geschrieben; {count, plural, one {sie wurde} other {sie wurden}} nicht ins Team übernommen.',
   'refi.coderUnknown':

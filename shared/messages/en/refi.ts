@@ -100,7 +100,7 @@ export const refiMessages = {
   'refi.coloursCollapsed':
     '{from} colours became {to} of the palette: codes that differed in colour may look alike.',
   'refi.coloursUnread':
-    '{count, plural, one {One colour} other {# colours}} could not be read, or are grey; those codes have a colour of the palette.',
+    '{count, plural, one {One colour could not be read, or is grey; that code has} other {# colours could not be read, or are grey; those codes have}} a colour of the palette.',
   'refi.coderWithoutWork':
     'Nothing in the project was coded or written by {count, plural, one {this person} other {these # people}}, who did not become {count, plural, one {a reviewer} other {reviewers}}.',
   'refi.coderUnknown': 'The project does not say who this is; the codings came in under this name.',
