@@ -1,3 +1,5 @@
+import { t } from '../../shared/messages/messages.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSafety } from '../store/safety-state.ts';
 import { toRecovery } from '../store/to-recovery.ts';
@@ -10,7 +12,8 @@ export function SafetyBar() {
   const words = useSafety((state) => (id === undefined ? undefined : state.words.get(id)));
   // It says that the work is stored all the same; where it is not, the header says what to do.
   const isGone = useReview((state) => state.stopped === 'gone');
-  const lines = [words?.journal, words?.backup].filter((line) => line !== undefined);
+  const { backup, backupFolder, journal } = words ?? {};
+  const lines = [journal, backup, backupFolder].filter((line) => line !== undefined);
   if (isGone || lines.length === 0) return null;
   const way = toRecovery();
   return (
@@ -18,6 +21,11 @@ export function SafetyBar() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {backup === undefined && backupFolder === undefined ? null : (
+        <Button look="quiet" onPress={() => runAction('backups.choose')}>
+          {t('action.backups.choose')}
+        </Button>
+      )}
       <Button look="quiet" onPress={way.run}>
         {way.label}
       </Button>

@@ -24,10 +24,12 @@ export function tellBackup(id: ReviewId, { elsewhere, error }: BackupOutcome): v
   if (error !== undefined) {
     if (error instanceof CancelledError) return;
     const reason = reasonIn(error, 'backups.failedWhy');
-    showSafety(id, { backup: t('backups.failed', { reason }) });
-  } else if (elsewhere !== undefined) {
-    showSafety(id, { backup: t('backups.folderProblem', { reason: elsewhere }) });
-  } else showSafety(id, { backup: undefined });
+    showSafety(id, { backup: t('backups.failed', { reason }), backupFolder: undefined });
+    return;
+  }
+  const backupFolder =
+    elsewhere === undefined ? undefined : t('backups.folderProblem', { reason: elsewhere });
+  showSafety(id, { backup: undefined, backupFolder });
 }
 
 function reasonIn(error: unknown, otherwise: 'journal.behindWhy' | 'backups.failedWhy'): string {

@@ -1,4 +1,14 @@
-import { link, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +18,17 @@ import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
 
-describe('the journal of an open review', () => {
+describe('journal and backups of an open review', () => {
   let folder: string;
   let app: LaunchedApp;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-safety-'));
-    app = await launch({ profileDir: join(folder, 'profile') });
+    const profileDir = join(folder, 'profile');
+    const userData = join(profileDir, 'user-data');
+    await mkdir(userData, { recursive: true });
+    const gone = { path: join(folder, 'stick'), home: '1a2b3c4d' };
+    await writeFile(join(userData, 'backup-folder.json'), JSON.stringify(gone));
+    app = await launch({ profileDir });
     await documentShown(app.page);
     const text = join(folder, 'Interview with a driver.txt');
     await writeFile(text, ['The van was late.', 'We waited.', 'They went home.'].join('\n\n'));
@@ -38,6 +53,18 @@ describe('the journal of an open review', () => {
     await expect.poll(found, { timeout: 30_000 }).toBeDefined();
     return join(journals, (await found()) ?? '');
   }
+
+  it('E7 says that the chosen folder for backups is gone, and lets another be chosen there', async () => {
+    const { page } = app;
+    const bar = page.getByRole('status').filter({ hasText: 'chosen for backups cannot be used' });
+    await bar.waitFor();
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    await app.answerOpen([disk]);
+    await bar.getByRole('button', { name: 'Folder for backups…' }).press('Enter');
+    await bar.waitFor({ state: 'detached' });
+    await page.getByText('Backups go to the folder “disk”', { exact: false }).first().waitFor();
+  });
 
   it('E6 says that it is behind while it cannot be written, and catches up by itself', async () => {
     const { page } = app;

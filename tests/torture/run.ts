@@ -55,7 +55,15 @@ process.exit(failed === 0 ? 0 : 1);
 /** Deaths and wrecks of the store run where its tests do. */
 function storeRounds(): void {
   const vitest = join(repositoryRoot, 'node_modules/vitest/vitest.mjs');
-  const given = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', 'unit'];
+  const given = [
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--root',
+    '.',
+    '--project',
+    'unit-stateful',
+  ];
   const { status } = spawnSync(process.execPath, [vitest, ...given, 'tests/torture'], {
     cwd: repositoryRoot,
     stdio: 'inherit',
