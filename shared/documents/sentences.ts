@@ -2,10 +2,21 @@
  * Where the sentences of a text are. One way for the S key, auto-coding and agreement, and the same on every machine: the
  * cuts of `Intl.Segmenter` depend on the ICU it comes with, and end a sentence after “e.g.” and “p. 12.”.
  */
-import { leading, months, trailing } from './sentence-abbreviations.ts';
+import {
+  beforeLetters,
+  beforeOrdinals,
+  captions,
+  leading,
+  months,
+  numbered,
+  starters,
+  states,
+  titles,
+  trailing,
+} from './sentence-abbreviations.ts';
 
 /** Named in reports of agreement by sentence; raised with every change that moves a cut. */
-export const sentenceVersion = 1;
+export const sentenceVersion = 2;
 
 /** A stretch of text in UTF-16 offsets, end exclusive. */
 export interface SentenceSpan {
@@ -13,18 +24,26 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
-/** A line end; or signs that may end a sentence, with marks of notes and what closes quotations and brackets. */
-const candidate =
-  /[\n\u2028\u2029]|[.!?\u2026\u037e\u061f\u06d4\u0589\u0964\u0965\u1362\u3002\uff01\uff0e\uff1f\uff61]+(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,6}|\[\d[\d,\u2013 -]{0,40}\])?(?:["'\u2019\u201d\u00bb\u203a)\]}\u300d\u300f\u3011\u300b\u3009]|[\u201c\u00ab](?=\s|$))*(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,6}|\[\d[\d,\u2013 -]{0,40}\])?/gu;
+/** Marks of notes behind a stop or what closes a quotation: raised figures, `[3, 4]`, `(2)`. */
+const notes = String.raw`(?:[²³¹⁰⁴-⁹]{1,6}(?:[,–-][²³¹⁰⁴-⁹]{1,6}){0,20}|\[\d[\d,– -]{0,40}\]|\(\d{1,3}(?:[,–-]\s?\d{1,3}){0,20}\))?`;
+/** What closes quotations and brackets; French has a blank before it. */
+const closing = String.raw`(?:["'’”»›)\]}」』】》〉]|[“«](?=\s|$)|[ \u00a0\u202f]»(?=\s|$))*`;
+/** A line end; or signs that may end a sentence, with what closes behind them and marks of notes. */
+const candidate = new RegExp(
+  String.raw`[\n\u2028\u2029]|(?:[.!?…\u037e؟۔։।॥።。！．？｡။།។៕]+|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)${notes}${closing}${notes}`,
+  'gu',
+);
 
 /** Signs behind which the next sentence may begin without a blank. */
-const wide = /[\u3002\uff01\uff0e\uff1f\uff61]/;
+const wide = /[。！．？｡။།។៕]/;
 /** What may stand before the first word of a sentence. */
 const opening =
   /[\s"'\u2018\u2019\u201c\u201e\u201a\u00ab\u2039\u00bb([{\u00bf\u00a1\u2013\u2014\u300c\u300e\u3010\u300a\u3008-]/u;
 const lineEnd = /[\n\u2028\u2029]/;
 /** Longer than any short form. */
 const longestShort = 14;
+/** Long enough for the words before a short form that tell what it is. */
+const longestHead = 40;
 
 /** The sentences of a text in order, without the blanks between them; a line end always ends one. Time is linear. */
 export function sentencesIn(text: string): readonly SentenceSpan[] {
@@ -38,7 +57,7 @@ export function sentencesIn(text: string): readonly SentenceSpan[] {
   for (const { 0: signs, index } of text.matchAll(candidate)) {
     if (index < start) continue;
     if (lineEnd.test(signs)) take(index);
-    else if (endsSentence(text, start, index, signs)) take(index + signs.length);
+    else if (endsSentence(text, start, index, signs)) take(withSource(text, index + signs.length));
   }
   take(text.length);
   return found;
@@ -50,33 +69,98 @@ export function sentenceAround(text: string, offset: number): SentenceSpan | und
   return all.findLast(({ start }) => start <= offset) ?? all[0];
 }
 
+/** Whose words were quoted, or where they stand, as it follows in brackets: `(P3, nurse)`; neither a sentence in brackets nor what counts a list, `(2)`. */
+const source =
+  /[ \u00a0\u202f]?(?!\((?:\d{1,2}|\p{L}|[ivx]{1,4})\))(?:\([^()\n]{0,80}[^()\n.!?]\)|\[[^[\]\n]{0,80}[^[\]\n.!?]\])\.?(?=\s*$|\s+[^\s\p{Ll}])/uy;
+
+function withSource(text: string, end: number): number {
+  source.lastIndex = end;
+  return source.test(text) ? source.lastIndex : end;
+}
+
 function endsSentence(text: string, start: number, at: number, signs: string): boolean {
   const behind = at + signs.length;
   if (behind >= text.length || wide.test(signs)) return true;
   if (!/\s/.test(text.charAt(behind))) return false;
-  // “;” asks only in Greek.
-  if (signs.startsWith('\u037e') && !/\p{sc=Greek}/u.test(text.charAt(at - 1))) return false;
-  const { opened, word } = nextWord(text, behind);
+  // “;” asks only in Greek, where the sign of its own is rarely typed.
+  if (/^[\u037e;]/.test(signs) && !/\p{sc=Greek}/u.test(text.charAt(at - 1))) return false;
+  const next = nextWord(text, behind);
+  const { opened, word } = next;
   if (word === '') return true;
-  if (/^\p{Ll}/u.test(word)) return false;
-  if (/^(?:\.{2,}|\u2026)/.test(signs)) return !/^\p{Nd}/u.test(word);
+  if (/^\p{Ll}/u.test(word)) return next.counts || withSource(text, behind) > behind;
+  if (/^(?:\.{2,}|…)/.test(signs)) return !/^\p{Nd}/u.test(word);
   if (!signs.startsWith('.') || signs.startsWith('..')) return true;
   // A closing sign behind the stop ends a whole sentence of its own.
   const before = wordBefore(text, start, at);
   if (before === '') return !(opened === '(' && /^\p{Nd}/u.test(word));
-  return !goesOn(before, word, opened, isFirst(text, start, at - before.length));
+  const from = at - before.length;
+  // The end of an address, as `…?c=d`, is no short form.
+  if (/[=/&?#@_~%]/.test(text.charAt(from - 1))) return true;
+  const head = text.slice(Math.max(start, from - longestHead), from);
+  return !goesOn({ head, isWhole: from - start <= longestHead }, before, next);
+}
+
+interface Beginning {
+  /** What stands before the word, or its end. */
+  readonly head: string;
+  /** Whether the sentence begins with it. */
+  readonly isWhole: boolean;
 }
 
 /** Whether a stop behind the word `before` belongs to a short form or a number with which the sentence goes on. */
-function goesOn(before: string, word: string, opened: string, first: boolean): boolean {
+function goesOn({ head, isWhole }: Beginning, before: string, { opened, word }: NextWord): boolean {
   const short = before.toLowerCase();
   if (leading.has(short)) return true;
-  if (trailing.has(short)) return opened === '(' || opened === '[' || /^\p{Nd}/u.test(word);
+  if (titles.has(before)) return short !== 'st' || !starters.has(word.toLowerCase());
+  if (numbered.has(short)) return opened !== '' || isNumber(word);
+  if (states.has(short) && isName(word)) return true;
+  if (trailing.has(short)) return opened !== '' || /^\p{Nd}/u.test(word);
+  // A year, or a town.
+  if (short === 'г') return !/\p{Nd} $/u.test(head);
+  // `Dr. med. Weber`
+  if (/^\p{Ll}+$/u.test(before) && /\b(?:Dr|Prof)\. (?:\p{Ll}+\. ){0,3}$/u.test(head)) return true;
   // Initials and short forms of letters with stops between them: `J. Rai`, `p. 12`, `S. 4`.
-  if (/^(?:\p{L}\p{M}*)(?:\.-?\p{L}\p{M}*)*$/u.test(before)) return before !== 'I';
-  if (/^\p{Nd}{1,3}$/u.test(before))
-    return first || (before.length < 3 && months.has(word.toLowerCase()));
+  if (/^(?:\p{L}\p{M}*)(?:\.-?\p{L}\p{M}*)*$/u.test(before))
+    return !isWordOfItsOwn(head, before, word);
+  // A number at the beginning counts a list, or headings.
+  const isFirst = isWhole && !/[\p{L}\p{N}]/u.test(head);
+  if (isFirst && /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}$/u.test(before)) return true;
+  if (/^\p{Nd}{1,3}$/u.test(before)) {
+    return isOrdinal(head, before, word) || (isWhole && isCaption(head));
+  }
   return opened === '(' && /^\p{Nd}{4}/u.test(word);
+}
+
+/** `5`, `B2`, `C`, `IV`: what a short form as `no.` counts. */
+function isNumber(word: string): boolean {
+  return /^(?:\p{Nd}|\p{Lu}{1,2}\p{Nd}|[B-HJ-Z]$|[IVXLC]{2,}$)/u.test(word);
+}
+
+/** A word with a capital that no sentence is likely to begin with. */
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !starters.has(word.toLowerCase());
+}
+
+/** `I`, `C` behind “vitamin”, and `B.B.C` before a word that no name is, behind which the next sentence begins. */
+function isWordOfItsOwn(head: string, before: string, next: string): boolean {
+  if (before === 'I') return true;
+  if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(before)) return starters.has(next.toLowerCase());
+  const [, word = ''] = /(\p{L}+) $/u.exec(head) ?? [];
+  return /^\p{Lu}$/u.test(before) && beforeLetters.has(word.toLowerCase());
+}
+
+/** `3. Oktober`, `im 19. Jahrhundert`. */
+function isOrdinal(head: string, before: string, word: string): boolean {
+  if (before.length > 2) return false;
+  if (months.has(word.toLowerCase())) return true;
+  const [, article = ''] = /(\p{L}+) $/u.exec(head) ?? [];
+  return beforeOrdinals.has(article.toLowerCase()) && /^\p{Lu}/u.test(word);
+}
+
+/** Whether nothing but “Table” and the like stands before a number. */
+function isCaption(head: string): boolean {
+  const [, word = ''] = /^(\p{L}+)\.? $/u.exec(head) ?? [];
+  return captions.has(word.toLowerCase());
 }
 
 /** The letters and digits before an offset, stops between them included; empty behind a bracket or a quotation mark. */
@@ -93,24 +177,26 @@ function spaced(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}.])(\p{L}\.)[ \u00a0\u202f](?=\p{L}{1,2}(?:\.|$))/gu, '$1');
 }
 
-/** The first word behind an offset, and the last sign that opens before it; no more than is needed to know its kind. */
-function nextWord(text: string, from: number): { readonly opened: string; readonly word: string } {
+interface NextWord {
+  /** The last sign that opens before it. */
+  readonly opened: string;
+  readonly word: string;
+  /** Whether it counts the items of a list: `b)`. */
+  readonly counts: boolean;
+}
+
+/** The first word behind an offset; no more than is needed to know its kind. */
+function nextWord(text: string, from: number): NextWord {
   let at = from;
   let opened = '';
   while (at < text.length && opening.test(text.charAt(at))) {
-    if (lineEnd.test(text.charAt(at))) return { opened, word: '' };
+    if (lineEnd.test(text.charAt(at))) return { opened, word: '', counts: false };
     if (/[([]/.test(text.charAt(at))) opened = text.charAt(at);
     at += 1;
   }
-  return {
-    opened,
-    word: /^[\p{L}\p{M}\p{N}]{1,20}/u.exec(text.slice(at, at + 40))?.[0] ?? text.charAt(at),
-  };
-}
-
-/** Whether nothing but signs stands between the beginning of the sentence and the word: a number there counts a list. */
-function isFirst(text: string, start: number, at: number): boolean {
-  return at - start < longestShort && !/[\p{L}\p{N}]/u.test(text.slice(start, at));
+  const ahead = text.slice(at, at + 40);
+  const word = /^[\p{L}\p{M}\p{N}]{1,20}/u.exec(ahead)?.[0] ?? text.charAt(at);
+  return { opened, word, counts: opened === '' && /^(?:\p{Ll}|[ivx]{1,4})\)\s/u.test(ahead) };
 }
 
 function skipBlanks(text: string, from: number): number {

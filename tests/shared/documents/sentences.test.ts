@@ -21,6 +21,15 @@ describe('K11 a sentence goes on behind', () => {
     'We waited … and waited.|Then it came.',
     '1. How was the night?|2. Who came?',
     'It costs 3.5 or 4.2 percent.|More is rare.',
+    'On 3 Sept. 2019, vol. 3, no. 2, app. B2, she wrote to Ch. IV.|Nobody answered.',
+    'The U.S. Government paid.|They live in the U.S.|He does not.',
+    'Herr Dr. med. Weber kam zum 2. Mal, im 19. Jahrhundert.|Er ging.',
+    'Sie saß in der 3. Reihe, s. Abb. 2 u. Tab. 4.|Dann nicht.',
+    'В 2019 г. мы начали в г. Москве.|Это было в 1999 г.|Потом А. С. Пушкин ушёл.',
+    'И т. д. и т. п.|Конец.',
+    'Table 3. Themes and quotes.|We found five.',
+    'Theme 1. Being alone.|Theme 2. Being together.',
+    '3.1. Results of both',
   ])('%s', (text) => {
     holds(text);
   });
@@ -40,6 +49,17 @@ describe('a sentence ends', () => {
     'هل نمت؟|لا، لم أنم.|كنت وحدي.',
     'क्या आप सोए?|नहीं।|मैं अकेली थी।',
     'Τι έγινε;|Τίποτα.',
+    'He said no.|No.|She used the app.|It was a good interview.|Then she left.',
+    'Das mag ich.|Ich mag es.|Dann ging ich.|Así es.|Tengo que ir.|Luego vuelvo.',
+    'It was vitamin C.|See Appendix A.|Plan B.|Others wait.',
+    'It was the B.B.C.|She is 45.|He is 50.',
+    'On Elm St.|She met Dr. He at St. Thomas.|Yes.',
+    'See https://example.org/a.b?c=d.|Then go.',
+    '« J’avais peur. »|Elle pleurait.',
+    'They wept.¹,³|Others did not.(1,2)|No one asked.',
+    'Bring a) tea.|b) Milk.',
+    '“It’s hard.” (P3, nurse)|“Very hard.” [P4]|‘Go.’ (Ann, 45).|They left. (see Table 2)|Others stayed.',
+    'Is it true?|(Really.)|He left.|(1) Once.|(P3) said so.',
   ])('%s', (text) => {
     holds(text.replace('έγινε;', 'έγινε\u037e'));
   });
