@@ -1,12 +1,17 @@
 /** What the command line says of decisions that files bring from other programs, and what came of them. */
 import { ExpectedError } from '../../shared/errors.ts';
 import type { DecisionsAnswer } from '../../shared/import/decision-types.ts';
-import { findDecisions, proposedAnswer } from '../../shared/import/found-decisions.ts';
+import {
+  findDecisions,
+  proposedAnswer,
+  proposedReasons,
+} from '../../shared/import/found-decisions.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameKey } from '../../shared/records/name-key.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { type AskedOfForms, formsInQuestion, meaningAsked } from './form-options.ts';
 
 /** Whom `--reviewers` names: each as whom, or all by their own names. */
 export type NamedPeople = 'same' | ReadonlyMap<string, string>;
@@ -41,24 +46,30 @@ export interface AskedOfDecisions {
   readonly people: NamedPeople | undefined;
   readonly stage: ScreeningStage;
   readonly withoutLabels: boolean;
+  readonly forms: AskedOfForms;
 }
 
 /** The reading with what becomes of its decisions, if anything was said of them. */
 export function withAnswer(
   reading: FileReading,
-  { people, stage, withoutLabels }: AskedOfDecisions,
+  { forms, people, stage, withoutLabels }: AskedOfDecisions,
   { review, reviewers }: Snapshot,
 ): FileReading {
   if (reading.kind !== 'references' || reading.decisions === undefined || people === undefined)
     return reading;
   const { program } = reading.decisions;
-  const found = findDecisions(
-    program,
-    reading.references.flatMap(({ said }) => said ?? []),
-  );
+  const records = reading.references.flatMap(({ said }) => said ?? []);
+  const found = findDecisions(program, records);
   const proposed = proposedAnswer(found, { reviewers: reviewers.values(), review }, stage);
+  const meaning = meaningAsked(found.asked, proposed.forms, forms, reading.name);
   const answer: DecisionsAnswer = {
     ...proposed,
+    ...(meaning === undefined
+      ? {}
+      : {
+          forms: meaning,
+          reasons: proposedReasons(findDecisions(program, records, meaning), review),
+        }),
     withoutLabels,
     ...(people === 'same' ? {} : { people: named(found.people, people, reviewers) }),
   };
@@ -94,13 +105,17 @@ export function decisionsOf(
       return [{ file, taken, ...others }];
     }
     if (left === undefined) return [];
-    const { decisions: count, people, program } = left;
+    const { asked, decisions: count, people, program } = left;
+    const names = people.map(({ name }) => name);
     return [
       {
         file,
         taken: 0,
         program,
-        left: { decisions: count, people: people.map(({ name }) => name) },
+        left:
+          asked === undefined
+            ? { decisions: count, people: names }
+            : { ...formsInQuestion(asked), people: names },
       },
     ];
   });

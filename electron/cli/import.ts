@@ -14,6 +14,7 @@ import {
   withAnswer,
 } from './decision-options.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
+import { parseForms } from './form-options.ts';
 import { takeMarksOf } from './import-marks.ts';
 import { intakeInto, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
@@ -30,6 +31,9 @@ interface Options extends WritingOptions {
   readonly encoding?: string;
   readonly reviewers: readonly string[];
   readonly decidedOn?: string;
+  readonly answer: readonly string[];
+  readonly reasonIn: readonly string[];
+  readonly level: readonly string[];
   readonly labels: boolean;
   readonly marks?: boolean;
   readonly force?: boolean;
@@ -62,6 +66,24 @@ export const importCommand = withProtection(
     '--decided-on <stage>',
     'where the file does not say it: title-abstract or full-text; title-abstract if absent',
   )
+  .option(
+    '--answer <question=answer=decision>',
+    'of forms with questions of the project’s own: what ANSWER to QUESTION decides, include, exclude, maybe or nothing; again for each answer; as its words say if absent',
+    (pair, pairs: readonly string[]) => [...pairs, pair],
+    [],
+  )
+  .option(
+    '--reason-in <question>',
+    'the question that is answered with the reason for exclusion; again for each',
+    (name, names: readonly string[]) => [...names, name],
+    [],
+  )
+  .option(
+    '--level <level=stage>',
+    'what a level of such forms is: title-abstract, full-text or none; again for each',
+    (pair, pairs: readonly string[]) => [...pairs, pair],
+    [],
+  )
   .option('--no-labels', 'leaves out the labels that come with such decisions')
   .option(
     '--marks',
@@ -81,10 +103,11 @@ export const importCommand = withProtection(
     const reviewerId = findReviewer(review, options.reviewer);
     const people = parseReviewers(options.reviewers);
     const stage = parseStage(options.decidedOn);
+    const forms = parseForms(options);
     const readings: FileReading[] = [];
     for (const file of files) {
       const reading = await readForIntake(file, await readInput(file), saidOfFiles);
-      const asked = { people, stage, withoutLabels: !options.labels };
+      const asked = { forms, people, stage, withoutLabels: !options.labels };
       readings.push(withAnswer(reading, asked, review.snapshot));
     }
 

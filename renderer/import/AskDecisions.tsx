@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { firstOf } from '../../shared/import/decision-lines.ts';
-import type { DecisionsAnswer } from '../../shared/import/decision-types.ts';
+import type { DecisionsAnswer, FormsMeaning } from '../../shared/import/decision-types.ts';
 import {
   type FoundDecisions,
   type FoundPerson,
+  findDecisions,
   personName,
   proposedAnswer,
+  proposedReasons,
 } from '../../shared/import/found-decisions.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
@@ -15,6 +17,8 @@ import { isTyping } from '../actions/keys.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { AskedRow, AskedRows } from './AskedRows.tsx';
+import { AskForms } from './AskForms.tsx';
 import styles from './import.module.css';
 import { readAgain } from './import-files.ts';
 import type { ReportedFile } from './import-store.ts';
@@ -24,12 +28,17 @@ export function AskDecisions(props: {
   readonly file: ReportedFile;
   readonly found: FoundDecisions;
 }) {
-  const { file, found } = props;
+  const { file } = props;
   const reviewers = useReview((state) => state.snapshot.reviewers);
   const review = useReview((state) => state.snapshot.review);
   const [answer, setAnswer] = useState(() =>
-    proposedAnswer(found, { reviewers: reviewers.values(), review }),
+    proposedAnswer(props.found, { reviewers: reviewers.values(), review }),
   );
+  const found = useMemo(() => foundUnder(props.found, answer.forms), [props.found, answer.forms]);
+  const mean = (forms: FormsMeaning): void => {
+    const proposed = proposedReasons(foundUnder(props.found, forms), review);
+    setAnswer({ ...answer, forms, reasons: { ...proposed, ...answer.reasons } });
+  };
   const take = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const { activeElement } = document;
@@ -40,7 +49,7 @@ export function AskDecisions(props: {
   return (
     <div className={styles.columns}>
       <p>{t('decisions.found', { decisions: found.decisions, people: found.people.length })}</p>
-      {found.saysStage ? null : (
+      {found.saysStage || found.decisions === 0 ? null : (
         <label className={styles.stage}>
           {t('decisions.stage')}
           <select
@@ -60,6 +69,9 @@ export function AskDecisions(props: {
             ))}
           </select>
         </label>
+      )}
+      {found.asked === undefined || answer.forms === undefined ? null : (
+        <AskForms asked={found.asked} meaning={answer.forms} onMeaning={mean} />
       )}
       <People found={found} answer={answer} onAnswer={setAnswer} />
       <Reasons found={found} answer={answer} onAnswer={setAnswer} />
@@ -94,6 +106,12 @@ export function AskDecisions(props: {
   );
 }
 
+/** What is found once it is said what forms mean. */
+function foundUnder(found: FoundDecisions, meaning: FormsMeaning | undefined): FoundDecisions {
+  if (found.asked === undefined || meaning === undefined) return found;
+  return findDecisions(found.program, found.asked.records, meaning);
+}
+
 interface Asking {
   readonly found: FoundDecisions;
   readonly answer: DecisionsAnswer;
@@ -111,7 +129,7 @@ function People({ answer, found, onAnswer }: Asking) {
     onAnswer({ ...answer, people: is === undefined ? others : { ...others, [name]: is } });
   };
   return (
-    <Rows title={t('decisions.people')}>
+    <AskedRows title={t('decisions.people')}>
       {found.people.map((person) => {
         const is = Object.hasOwn(answer.people, person.name)
           ? answer.people[person.name]
@@ -119,7 +137,7 @@ function People({ answer, found, onAnswer }: Asking) {
         const name =
           person.name === '' ? t('decisions.team', { program: found.program }) : person.name;
         return (
-          <Row key={person.name} name={name} says={saysOf(person)}>
+          <AskedRow key={person.name} name={name} says={saysOf(person)}>
             <select
               aria-label={t('decisions.personIs', { person: name })}
               value={is === undefined ? 'leave' : typeof is === 'string' ? is : 'add'}
@@ -133,10 +151,10 @@ function People({ answer, found, onAnswer }: Asking) {
               <option value="add">{t('decisions.add')}</option>
               <option value="leave">{t('decisions.leaveOut')}</option>
             </select>
-          </Row>
+          </AskedRow>
         );
       })}
-    </Rows>
+    </AskedRows>
   );
 }
 
@@ -152,9 +170,9 @@ function Reasons({ answer, found, onAnswer }: Asking) {
     onAnswer({ ...answer, reasons: value === 'add' ? others : { ...others, [name]: value } });
   };
   return (
-    <Rows title={t('decisions.reasons')}>
+    <AskedRows title={t('decisions.reasons')}>
       {found.reasons.map(({ count, name }) => (
-        <Row key={name} name={name} says={t('decisions.records', { count })}>
+        <AskedRow key={name} name={name} says={t('decisions.records', { count })}>
           <select
             aria-label={t('decisions.reasonIs', { reason: name })}
             value={
@@ -169,33 +187,8 @@ function Reasons({ answer, found, onAnswer }: Asking) {
               </option>
             ))}
           </select>
-        </Row>
+        </AskedRow>
       ))}
-    </Rows>
-  );
-}
-
-function Rows(props: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <h3 className={styles.asked}>{props.title}</h3>
-      <ul>{props.children}</ul>
-    </>
-  );
-}
-
-function Row(props: {
-  readonly name: string;
-  readonly says: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <li className={styles.column}>
-      <span className={styles.columnName}>
-        <strong dir="auto">{props.name}</strong>
-        <span className={styles.why}>{props.says}</span>
-      </span>
-      {props.children}
-    </li>
+    </AskedRows>
   );
 }

@@ -1,5 +1,6 @@
 /** Which column of a table holds which part of a reference. */
 import { csvRows } from './csv-rows.ts';
+import { firstQuestion, isDistillerReport } from './distiller-columns.ts';
 import type { FieldMap } from './field-map.ts';
 
 /**
@@ -345,13 +346,19 @@ const telling = new Set<ColumnField | 'keep'>([
   ...(['issn', 'url', 'abstract', 'volume', 'issue'] as const),
 ]);
 
+/** Fields whose columns are known wherever they stand, among the questions of a form too. */
+const unmistakable = new Set<ColumnField>(['doi', 'pmid', 'issn']);
+
 /** The columns of a table, as far as their headings are known; the others are kept. */
 export function guessColumns(headings: readonly string[]): ColumnMapping {
+  // A question of a form may be called Language, or Study type.
+  const questions = isDistillerReport(headings) ? firstQuestion(headings) : headings.length;
   return Object.fromEntries(
-    headings.map((heading) => [
-      heading,
-      fieldOfHeading.get(plainHeading(heading)) ?? ('keep' as const),
-    ]),
+    headings.map((heading, index) => {
+      const field = fieldOfHeading.get(plainHeading(heading));
+      const isKnown = field !== undefined && (index < questions || unmistakable.has(field));
+      return [heading, isKnown ? field : ('keep' as const)];
+    }),
   );
 }
 

@@ -2,6 +2,7 @@
 import { maxLabel } from '../commands/labels.ts';
 import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
+import { formsIn, questionName } from './answered-forms.ts';
 import { personName } from './found-decisions.ts';
 import type { FileReport } from './import-plan.ts';
 import type { OnRecord } from './plan-decisions.ts';
@@ -23,7 +24,10 @@ export function decisionLines({
 }: Pick<FileReport, 'decisions' | 'decisionsLeft'>): readonly string[] {
   if (left !== undefined) {
     const people = firstOf(left.people.map(({ name }) => personName(name, left.program)));
-    return [t('decisions.left', { count: left.decisions, program: left.program, people })];
+    const { asked, program } = left;
+    if (asked === undefined)
+      return [t('decisions.left', { count: left.decisions, program, people })];
+    return [t('decisions.formsLeft', { count: formsIn(asked), program, people })];
   }
   if (decisions === undefined) return [];
   const {
@@ -38,6 +42,7 @@ export function decisionLines({
     unread,
   } = decisions;
   const { contradictory, otherwise, reasonsAdded } = decisions;
+  const { formsUndecided = 0, questionsLeft = [] } = decisions;
   const when = (count: number, line: (count: number) => string): readonly string[] =>
     count === 0 ? [] : [line(count)];
   return [
@@ -64,6 +69,10 @@ export function decisionLines({
     ...when(labelsUnwanted, (count) => t('decisions.labelsUnwanted', { count })),
     ...when(labelsLeft, (count) => t('decisions.labelsLeft', { count, most: maxLabel })),
     ...when(unread, (count) => t('decisions.unread', { count, program })),
+    ...when(formsUndecided, (count) => t('decisions.formsUndecided', { count })),
+    ...when(questionsLeft.length, (count) =>
+      t('decisions.questionsLeft', { count, questions: firstOf(questionsLeft.map(questionName)) }),
+    ),
   ];
 }
 

@@ -5,12 +5,9 @@
 import type { Citation } from '../bibliography/citation.ts';
 import { readEppiTag } from '../bibliography/eppi-codes.ts';
 import { maxLabel } from '../commands/labels.ts';
-import type { ScreeningStage } from '../records/screening.ts';
 import type { ForeignDecision, RecordDecisions } from './decision-types.ts';
 import { keptFields, withKeptFields } from './kept-fields.ts';
-
-const onFullText = /full[\s-]*(?:text|report|paper|document|article)|\bFT\b/i;
-const onTitle = /title|abstract|\bti\W{0,3}ab\b|\bT\s*(?:&|and|\/|\+)\s*A\b/i;
+import { stageInWords } from './stage-in-words.ts';
 
 export function isOfEppi(citation: Citation): boolean {
   return Object.keys(keptFields(citation)).some((tag) => readEppiTag(tag) !== undefined);
@@ -41,7 +38,7 @@ function decide(
   value: string,
 ): void {
   const name = nameIn(value);
-  const stage = stageOf(set) ?? stageOf(name);
+  const stage = stageInWords(set) ?? stageInWords(name);
   const key = `${kind} ${stage ?? set}`;
   const { notes = [], reasons = [] } = decided.get(key) ?? {};
   const told = value.slice(value.indexOf('\n') + 1);
@@ -56,13 +53,6 @@ function decide(
       ...(value.includes('\n') ? [told] : []),
     ],
   });
-}
-
-/** Undefined where the words speak of neither stage, or of both. */
-function stageOf(words: string): ScreeningStage | undefined {
-  const isFull = onFullText.test(words);
-  if (isFull === onTitle.test(words)) return undefined;
-  return isFull ? 'fullText' : 'titleAbstract';
 }
 
 /** Whether the name of a code says more than that, and where, it decides: `EXCLUDE on title & abstract` does not. */

@@ -3,6 +3,13 @@ import type { Citation } from '../bibliography/citation.ts';
 import { asreviewDecisions, isOfAsreview, withoutAsreview } from './asreview-labels.ts';
 import { covidenceDecisions, isOfCovidence, withoutCovidence } from './covidence-notes.ts';
 import type { DecisionProgram, RecordDecisions } from './decision-types.ts';
+import {
+  distillerDecisions,
+  distillerRows,
+  isOfDistiller,
+  joinedRows,
+  withoutDistiller,
+} from './distiller-forms.ts';
 import { eppiDecisions, isOfEppi, withoutEppi } from './eppi-decisions.ts';
 import { isOfRayyan, rayyanDecisions, withoutRayyan } from './rayyan-notes.ts';
 
@@ -17,6 +24,7 @@ const readers: Readonly<Record<DecisionProgram, Reader>> = {
   ASReview: { isOf: isOfAsreview, read: asreviewDecisions, without: withoutAsreview },
   Covidence: { isOf: isOfCovidence, read: covidenceDecisions, without: withoutCovidence },
   'EPPI-Reviewer': { isOf: isOfEppi, read: eppiDecisions, without: withoutEppi },
+  DistillerSR: { isOf: isOfDistiller, read: distillerDecisions, without: withoutDistiller },
 };
 
 const programs = [
@@ -24,6 +32,7 @@ const programs = [
   'ASReview',
   'Covidence',
   'EPPI-Reviewer',
+  'DistillerSR',
 ] as const satisfies readonly DecisionProgram[];
 
 /** The program that decided on these records; undefined where none is recognised, or it says nothing of any record. */
@@ -37,8 +46,29 @@ export function programOf(
   });
 }
 
-/** What `program` says of a record; undefined where nothing. */
-export function decisionsOn(
+/** A record with what a program says of it; undefined where nothing. */
+interface SaidRecord {
+  readonly citation: Citation;
+  readonly said: RecordDecisions | undefined;
+}
+
+/** The records of a file with what `program` says of each: where it writes several rows for one, they are one record. */
+export function recordsOf(
+  citations: readonly Citation[],
+  program: DecisionProgram | undefined,
+  file: string,
+): readonly SaidRecord[] {
+  if (program === undefined) return citations.map((citation) => ({ citation, said: undefined }));
+  if (program !== 'DistillerSR')
+    return citations.map((citation) => ({ citation, said: decisionsOn(citation, program, file) }));
+  return distillerRows(citations).map((rows) => {
+    const forms = rows.flatMap((row) => decisionsOn(row, program, file)?.forms ?? []);
+    const said = { decisions: [], reasons: [], labels: [], notes: [], unread: 0, forms };
+    return { citation: joinedRows(rows), said: forms.length === 0 ? undefined : said };
+  });
+}
+
+function decisionsOn(
   citation: Citation,
   program: DecisionProgram,
   file: string,
@@ -58,6 +88,11 @@ export function withoutDecisions(citation: Citation, program: DecisionProgram): 
   return { ...rest, custom: { ...kept, source: { file, line } } };
 }
 
-function isSilent({ decisions, labels, notes, reasons, unread }: RecordDecisions): boolean {
-  return decisions.length + labels.length + notes.length + reasons.length + unread === 0;
+function isSilent(said: RecordDecisions): boolean {
+  const { decisions, forms = [], labels, notes, reasons, unread } = said;
+  const many = [decisions, forms, labels, notes, reasons].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+  return many + unread === 0;
 }

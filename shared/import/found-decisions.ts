@@ -5,7 +5,13 @@ import type { Review } from '../records/review.ts';
 import type { Reviewer } from '../records/reviewer.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 import { notRetrieved, reasonsOf } from '../screening/reasons.ts';
-import type { DecisionProgram, DecisionsAnswer, RecordDecisions } from './decision-types.ts';
+import { type AskedForms, askedForms, decidedByForms, proposedMeaning } from './answered-forms.ts';
+import type {
+  DecisionProgram,
+  DecisionsAnswer,
+  FormsMeaning,
+  RecordDecisions,
+} from './decision-types.ts';
 
 /** A person of the file: how often they decided what. */
 export interface FoundPerson {
@@ -28,13 +34,19 @@ export interface FoundDecisions {
   readonly reasons: readonly { readonly name: string; readonly count: number }[];
   readonly labels: readonly { readonly name: string; readonly count: number }[];
   readonly unread: number;
+  /** Where its forms have questions of the project’s own. */
+  readonly asked?: AskedForms;
 }
 
-/** Counts what a file says of all its records. */
+/** Counts what a file says of all its records; where it holds forms, what they decide under their meaning, else the one proposed. */
 export function findDecisions(
   program: DecisionProgram,
-  records: Iterable<RecordDecisions>,
+  all: readonly RecordDecisions[],
+  meaning?: FormsMeaning,
 ): FoundDecisions {
+  const asked = askedForms(all);
+  const forms = asked === undefined ? undefined : (meaning ?? proposedMeaning(asked));
+  const records = forms === undefined ? all : all.map((record) => decidedByForms(record, forms));
   const people = new Map<string, Record<'include' | 'exclude' | 'maybe' | 'notes', number>>();
   const reasons = new Map<string, number>();
   const labels = new Map<string, number>();
@@ -59,6 +71,7 @@ export function findDecisions(
       if (stage === undefined) saysStage = false;
     }
     for (const { person } of record.notes) personOf(person).notes += 1;
+    for (const { person } of record.forms ?? []) personOf(person);
     for (const name of why) reasons.set(name, (reasons.get(name) ?? 0) + 1);
     for (const name of record.labels) {
       const words = written.get(nameKey(name)) ?? name;
@@ -74,6 +87,7 @@ export function findDecisions(
     reasons: counted(reasons),
     labels: counted(labels),
     unread,
+    ...(asked === undefined ? {} : { asked }),
   };
 }
 
@@ -98,16 +112,42 @@ const alike: Readonly<Record<string, string>> = {
 /** With what EPPI-Reviewer’s codes for exclusion usually begin: `EXCLUDE on population`. */
 const excluding = /^\s*excluded?\b(?:\s+(?:on|by|for|due to|because of)\b)?[\s:–—-]*/i;
 
+interface Team {
+  readonly reviewers: Iterable<Reviewer>;
+  readonly review: Review | undefined;
+}
+
 /** What is proposed: people by their names, else as new reviewers; reasons by their words, else as new ones. */
 export function proposedAnswer(
   found: FoundDecisions,
-  team: { readonly reviewers: Iterable<Reviewer>; readonly review: Review | undefined },
+  team: Team,
   stage: ScreeningStage = 'titleAbstract',
 ): DecisionsAnswer {
   const reviewers = new Map<string, ReviewerId>();
   for (const { deleted, id, name } of team.reviewers)
     if (deleted !== true && !reviewers.has(nameKey(name))) reviewers.set(nameKey(name), id);
-  const offered = reasonsOf(team.review);
+  // Some programs know people by what they sign in with: `ana.souza`.
+  const called = (words: string): ReviewerId | undefined =>
+    reviewers.get(nameKey(words)) ?? reviewers.get(nameKey(words.replace(/[._]+/g, ' ')));
+  return {
+    stage,
+    people: Object.fromEntries(
+      found.people.map(({ name }) => {
+        const words = personName(name, found.program);
+        return [name, called(words) ?? { add: words }];
+      }),
+    ),
+    reasons: proposedReasons(found, team.review),
+    ...(found.asked === undefined ? {} : { forms: proposedMeaning(found.asked) }),
+  };
+}
+
+/** For each reason of the file the one of the review that it is by its words. */
+export function proposedReasons(
+  { reasons }: Pick<FoundDecisions, 'reasons'>,
+  review: Review | undefined,
+): DecisionsAnswer['reasons'] {
+  const offered = reasonsOf(review);
   const reasonOf = (words: string): string | undefined =>
     [words, words.replace(excluding, ''), words.replace(excluding, 'wrong ')]
       .flatMap((name) => [
@@ -115,21 +155,12 @@ export function proposedAnswer(
         offered.find(({ id }) => id === alike[nameKey(name)])?.id,
       ])
       .find((id) => id !== undefined);
-  return {
-    stage,
-    people: Object.fromEntries(
-      found.people.map(({ name }) => {
-        const words = personName(name, found.program);
-        return [name, reviewers.get(nameKey(words)) ?? { add: words }];
-      }),
-    ),
-    reasons: Object.fromEntries(
-      found.reasons.flatMap(({ name }) => {
-        const id = reasonOf(name);
-        return id === undefined ? [] : [[name, id]];
-      }),
-    ),
-  };
+  return Object.fromEntries(
+    reasons.flatMap(({ name }) => {
+      const id = reasonOf(name);
+      return id === undefined ? [] : [[name, id]];
+    }),
+  );
 }
 
 /** Who decided, as they are called: the program where it names nobody. */

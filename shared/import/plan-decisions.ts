@@ -9,6 +9,7 @@ import type { ReviewerId, StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { votesOn } from '../screening/outcomes.ts';
 import { reasonsOf } from '../screening/reasons.ts';
+import { decidedByForms, undecidedForms } from './answered-forms.ts';
 import type {
   DecisionProgram,
   DecisionsAnswer,
@@ -47,6 +48,9 @@ export interface DecisionsReport {
   /** Labels that whoever imports did not want. */
   readonly labelsUnwanted: number;
   readonly unread: number;
+  /** Forms none of whose answers decides, and the questions whose answers were not taken over. */
+  readonly formsUndecided?: number;
+  readonly questionsLeft?: readonly string[];
 }
 
 /** Somebody’s decision on a record, for a line. */
@@ -118,12 +122,16 @@ export class DecisionsInProgress {
 
   /** What a file says of the record that became, or was merged with, `studyId`. */
   take(
-    { citation, said }: ReadReference,
+    { citation, said: all }: ReadReference,
     studyId: StudyId,
     { answer, program }: Source,
     report: Draft,
   ): void {
-    if (said === undefined) return;
+    if (all === undefined) return;
+    const { forms } = answer;
+    const said = forms === undefined ? all : decidedByForms(all, forms);
+    if (forms !== undefined)
+      report.formsUndecided = (report.formsUndecided ?? 0) + undecidedForms(all, forms);
     report.unread += said.unread;
     const label = shortCitation(citation);
     this.#putLabels(said, studyId, answer, report);

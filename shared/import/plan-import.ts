@@ -9,6 +9,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import { isRecord, studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
+import { askedForms, questionsLeft } from './answered-forms.ts';
 import { type AttachedFinder, attachedTo } from './attached-documents.ts';
 import { citationOfDocument } from './citation-of-document.ts';
 import { withoutDecisions } from './foreign-decisions.ts';
@@ -167,6 +168,9 @@ function decidedBy(
     return { ...asItIs, report: { decisionsLeft: left } };
   }
   const report = decisions.begin(program);
+  const asked = askedForms(references.flatMap(({ said }) => said ?? []));
+  if (asked !== undefined && answer.forms !== undefined)
+    report.questionsLeft = [...questionsLeft(asked, answer.forms)];
   return {
     report: { decisions: report },
     citationOf: ({ citation, said }) =>

@@ -22,7 +22,7 @@ import { breathe, throwIfCancelled } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import type { DecisionProgram, DecisionsAnswer, RecordDecisions } from './decision-types.ts';
 import { type EncodingSample, encodingToAsk } from './encoding-question.ts';
-import { decisionsOn, programOf } from './foreign-decisions.ts';
+import { programOf, recordsOf } from './foreign-decisions.ts';
 import { type FoundDecisions, findDecisions } from './found-decisions.ts';
 
 /** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
@@ -201,8 +201,7 @@ async function readAsReferences(file: SourceFile, options: ReadFileOptions): Pro
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   });
   const program = programOf(citations, file.name);
-  const said = (citation: Citation): RecordDecisions | undefined =>
-    program === undefined ? undefined : decisionsOn(citation, program, file.name);
+  const records = recordsOf(citations, program, file.name);
   if (program !== undefined && options.asksDecisions === true && options.decisions === undefined)
     return {
       kind: 'failed',
@@ -212,21 +211,20 @@ async function readAsReferences(file: SourceFile, options: ReadFileOptions): Pro
         about: 'decisions',
         found: findDecisions(
           program,
-          citations.flatMap((citation) => said(citation) ?? []),
+          records.flatMap(({ said }) => said ?? []),
         ),
       },
     };
   const references: ReadReference[] = [];
-  for (const [index, citation] of citations.entries()) {
+  for (const [index, { citation, said }] of records.entries()) {
     const abstract = abstractText(citation);
-    const decided = said(citation);
     references.push({
       citation,
       ...(abstract === undefined ? {} : { abstract }),
-      ...(decided === undefined ? {} : { said: decided }),
+      ...(said === undefined ? {} : { said }),
     });
     if (index % 200 === 199) {
-      options.onProgress?.({ done: index + 1, total: citations.length });
+      options.onProgress?.({ done: index + 1, total: records.length });
       await breathe();
       throwIfCancelled(options.signal);
     }

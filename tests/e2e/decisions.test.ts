@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distillerCsv, sixForms } from '../shared/import/distiller-file.ts';
 import { eppiReport } from '../shared/import/eppi-file.ts';
 import { rayyanCsv, threeRecords } from '../shared/import/rayyan-file.ts';
 import { launch } from './driver/launch.ts';
@@ -92,5 +93,41 @@ describe('decisions of another program', () => {
     await report()
       .getByText('3 decisions were taken over from EPPI-Reviewer, with 1 note.')
       .waitFor();
+  });
+
+  it('S27 asks what levels and answers of DistillerSR’s forms mean, and counts what they decide', async () => {
+    const { page } = app;
+    const path = join(folder, 'forms.csv');
+    await writeFile(path, distillerCsv(sixForms));
+    await app.answerOpen([path]);
+    await page.keyboard.press('Control+i');
+    await report().getByText('5 decisions of 2 people').waitFor();
+    const chosen = (name: string | RegExp) =>
+      report()
+        .getByRole('combobox', { name })
+        .evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.textContent);
+    expect([
+      await chosen('What level 2 is'),
+      await chosen('What level 3 is'),
+      await chosen('What “Include?” is'),
+      await chosen('What “Reason for exclusion” is'),
+      await chosen('What “Language” is'),
+      await chosen('What “Unclear” to “Include?” decides'),
+    ]).toEqual([
+      'Full text',
+      'No screening',
+      'Decides',
+      'Gives the reason',
+      'No decision',
+      'Maybe',
+    ]);
+    await report()
+      .getByRole('combobox', { name: 'What “Unclear” to “Include?” decides' })
+      .selectOption('Nothing');
+    await report().getByText('4 decisions of 2 people').waitFor();
+    await report().getByRole('button', { name: 'Import with the decisions' }).click();
+    await report().getByText('4 decisions were taken over from DistillerSR.').waitFor();
+    await report().getByText('2 forms say nothing that decides.').waitFor();
+    await report().getByText('The answers to one question were not taken over: Language').waitFor();
   });
 });

@@ -61,6 +61,34 @@ export const decisionGerman = {
     '{count, plural, one {# Eintrag} other {# Einträge}} aus {program} {count, plural, one {war} other {waren}} nicht lesbar.',
   'decisions.left':
     '{count, plural, one {# Entscheidung} other {# Entscheidungen}} aus {program} ({people}) {count, plural, one {wurde} other {wurden}} nicht übernommen.',
+  'decisions.formsLeft':
+    '{count, plural, one {# Formular} other {# Formulare}} aus {program} ({people}) {count, plural, one {wurde} other {wurden}} nicht übernommen.',
+  'decisions.formsUndecided':
+    '{count, plural, one {# Formular sagt} other {# Formulare sagen}} nichts, was entscheidet.',
+  'decisions.questionsLeft':
+    '{count, plural, one {Die Antworten auf eine Frage wurden} other {Die Antworten auf # Fragen wurden}} nicht übernommen: {questions}',
+  'decisions.levels': 'Was jede Stufe ist',
+  'decisions.level': 'Stufe {level}',
+  'decisions.levelIs': 'Was Stufe {level} ist',
+  'decisions.forms': '{count, plural, one {# Formular} other {# Formulare}}',
+  'decisions.noScreening': 'Kein Screening',
+  'decisions.questions': 'Was entscheidet',
+  'decisions.questionsWhy':
+    'Die Datei sagt nicht, welche Antworten einschließen und welche ausschließen. Von mehreren genügt eine, die ausschließt.',
+  'decisions.questionIs': 'Was „{question}“ ist',
+  'decisions.question.none': 'Keine Entscheidung',
+  'decisions.question.decides': 'Entscheidet',
+  'decisions.question.reason': 'Nennt den Grund',
+  'decisions.answerIs': 'Was „{answer}“ auf „{question}“ entscheidet',
+  'decisions.answer.none': 'Nichts',
+  'decisions.answer.include': 'Einschließen',
+  'decisions.answer.exclude': 'Ausschließen',
+  'decisions.answer.maybe': 'Vielleicht',
+  'decisions.answered': '{count, plural, one {einmal} other {#-mal}}',
+  'decisions.moreQuestions':
+    '{count, plural, one {Eine weitere Frage zeigen} other {# weitere Fragen zeigen}}',
+  'decisions.otherQuestions':
+    '{count, plural, one {Eine Frage hat} other {# Fragen haben}} zu viele verschiedene Antworten, um zu entscheiden: {questions}',
   'decisions.andMore': '{shown} und {count} weitere',
   'decisions.noReason': 'Kein Grund angegeben',
   'decisions.otherReasons': 'Weitere Gründe: {reasons}',

@@ -57,6 +57,34 @@ export const decisionMessages = {
     '{count, plural, one {# entry} other {# entries}} of {program} could not be read.',
   'decisions.left':
     '{count, plural, one {# decision} other {# decisions}} made in {program} ({people}) {count, plural, one {was} other {were}} not taken over.',
+  'decisions.formsLeft':
+    '{count, plural, one {# form} other {# forms}} filled in in {program} ({people}) {count, plural, one {was} other {were}} not taken over.',
+  'decisions.formsUndecided':
+    '{count, plural, one {# form says} other {# forms say}} nothing that decides.',
+  'decisions.questionsLeft':
+    '{count, plural, one {The answers to one question were} other {The answers to # questions were}} not taken over: {questions}',
+  'decisions.levels': 'What each level is',
+  'decisions.level': 'Level {level}',
+  'decisions.levelIs': 'What level {level} is',
+  'decisions.forms': '{count, plural, one {# form} other {# forms}}',
+  'decisions.noScreening': 'No screening',
+  'decisions.questions': 'What decides',
+  'decisions.questionsWhy':
+    'The file does not say which answers include and which exclude. Of several, one that excludes is enough.',
+  'decisions.questionIs': 'What “{question}” is',
+  'decisions.question.none': 'No decision',
+  'decisions.question.decides': 'Decides',
+  'decisions.question.reason': 'Gives the reason',
+  'decisions.answerIs': 'What “{answer}” to “{question}” decides',
+  'decisions.answer.none': 'Nothing',
+  'decisions.answer.include': 'Include',
+  'decisions.answer.exclude': 'Exclude',
+  'decisions.answer.maybe': 'Maybe',
+  'decisions.answered': '{count, plural, one {# time} other {# times}}',
+  'decisions.moreQuestions':
+    '{count, plural, one {Show one more question} other {Show # more questions}}',
+  'decisions.otherQuestions':
+    '{count, plural, one {One question has} other {# questions have}} too many different answers to decide: {questions}',
   'decisions.andMore': '{shown} and {count} more',
   'decisions.noReason': 'No reason stated',
   'decisions.otherReasons': 'Further reasons: {reasons}',
