@@ -63,6 +63,7 @@ function ofProgram(
     said.push(t('refiOut.lost.authors'));
   if (program === 'maxqda' && sources.some(({ isPdf }) => isPdf))
     said.push(t('refiOut.lost.maxqdaPdfs'));
+  if (program === 'qc') said.push(t('refiOut.lost.lines'));
   if (program === 'qualcoder') said.push(t('refiOut.lost.caseSources'), t('refiOut.lost.colours'));
   return said;
 }

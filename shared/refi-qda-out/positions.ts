@@ -13,3 +13,10 @@ export function positionsIn(text: string, counting: Ways['counting']): (offset: 
 export function pairsIn(text: string): readonly number[] {
   return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
 }
+
+/** Looks up in which line an offset lies; the first is 0. */
+export function linesBefore(text: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => firstWhere(ends.length, (line) => (ends[line] ?? 0) >= offset);
+}

@@ -1,7 +1,7 @@
 /** The programs a project can be written for, and in what each of them reads otherwise than the standard says. */
 
 /** `standard` is for any program; the others in the order of the alphabet. */
-export const programs = ['standard', 'atlasti', 'maxqda', 'nvivo', 'qualcoder'] as const;
+export const programs = ['standard', 'atlasti', 'maxqda', 'nvivo', 'qc', 'qualcoder'] as const;
 export type Program = (typeof programs)[number];
 
 /** How a project is written for a program. What each rests on is in `docs/exchange.md`. */
@@ -17,22 +17,23 @@ export interface Ways {
    * memo, looks for what is said of a PDF where its text is, and calls the file that it copies as the source is called.
    */
   readonly pdfs: 'standard' | 'qualcoder';
+  /**
+   * What is coded: passages; or for qualitative-coding lines, of which a selection names the one that it begins in. It reads texts alone, each
+   * under a name that ends as one of a file.
+   */
+  readonly coded: 'passages' | 'lines';
 }
 
+const standard: Ways = {
+  ...{ counting: 'codePoint', memos: 'notes', hasUniqueNames: false },
+  ...{ pdfs: 'standard', coded: 'passages' },
+};
+
 export const waysOf: Readonly<Record<Program, Ways>> = {
-  standard: { counting: 'codePoint', memos: 'notes', hasUniqueNames: false, pdfs: 'standard' },
-  atlasti: {
-    counting: 'codePoint',
-    memos: 'descriptions',
-    hasUniqueNames: false,
-    pdfs: 'standard',
-  },
-  maxqda: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false, pdfs: 'standard' },
-  nvivo: { counting: 'utf16', memos: 'notes', hasUniqueNames: false, pdfs: 'standard' },
-  qualcoder: {
-    counting: 'codePoint',
-    memos: 'descriptions',
-    hasUniqueNames: true,
-    pdfs: 'qualcoder',
-  },
+  standard,
+  atlasti: { ...standard, memos: 'descriptions' },
+  maxqda: { ...standard, memos: 'descriptions' },
+  nvivo: { ...standard, counting: 'utf16' },
+  qc: { ...standard, hasUniqueNames: true, coded: 'lines' },
+  qualcoder: { ...standard, memos: 'descriptions', hasUniqueNames: true, pdfs: 'qualcoder' },
 };

@@ -130,7 +130,7 @@ function peopleOf(
 function documentNamesOf(
   snapshot: Shown,
   sources: readonly WrittenSource[],
-  { pdfs }: Ways,
+  { coded, pdfs }: Ways,
 ): ReadonlyMap<DocumentId, string> {
   const labels = studyLabels(snapshot);
   const taken = new Set<string>();
@@ -139,8 +139,10 @@ function documentNamesOf(
     const label = labels.get(document.studyId) ?? '';
     const parts = [...new Set([label, document.title.trim()])].filter((part) => part !== '');
     const said = parts.join(', ');
-    const name = (pdfs === 'qualcoder' ? asFileName(said) : said) || t('refiOut.unnamedDocument');
-    const ending = medium === undefined ? '' : `.${endingOf(document)}`;
+    const isFile = pdfs === 'qualcoder' || coded === 'lines';
+    const name = (isFile ? asFileName(said) : said) || t('refiOut.unnamedDocument');
+    const textEnding = coded === 'lines' ? '.txt' : '';
+    const ending = medium === undefined ? textEnding : `.${endingOf(document)}`;
     const named = (count = ''): string => `${name.replace(ending, () => '')}${count}${ending}`;
     let given = named();
     for (let count = 2; taken.has(nameKey(given)); count += 1) given = named(` (${count})`);

@@ -7,7 +7,7 @@ import type { PageArea } from '../refi-qda/page-areas.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { endingOf } from './files.ts';
 import type { WrittenSelection, WrittenSource } from './gather.ts';
-import { positionsIn } from './positions.ts';
+import { linesBefore, positionsIn } from './positions.ts';
 import type { RefiProjectToWrite } from './project.ts';
 import type { NotesToWrite } from './write-notes.ts';
 import { element, openTag, words } from './xml.ts';
@@ -35,7 +35,11 @@ export function* sourceXml(
   const values = studies.valuesOf(document.studyId);
   const passages = function* (): Generator<string> {
     for (const selection of selections)
-      if (selection.area === undefined) yield passageXml(project, selection, { position, notes });
+      if (selection.area === undefined)
+        yield passageXml(project, selection, {
+          ...{ position, notes },
+          line: ways.coded === 'lines' ? linesBefore(body.text) : undefined,
+        });
   };
   if (!isPdf) {
     const plainTextPath = pathOf(source);
@@ -128,16 +132,21 @@ function pathOf(source: WrittenSource): string {
 function passageXml(
   project: RefiProjectToWrite,
   selection: WrittenSelection,
-  of: { readonly position: (offset: number) => number; readonly notes: NotesToWrite },
+  of: {
+    readonly position: (offset: number) => number;
+    readonly notes: NotesToWrite;
+    readonly line: ((offset: number) => number) | undefined;
+  },
 ): string {
   const { codings, description, made, noteRefs } = partsOf(project, selection, of.notes);
   const place = {
     startPosition: of.position(selection.start),
     endPosition: of.position(selection.end),
   };
+  const name = of.line === undefined ? nameOf(selection) : `line:${of.line(selection.start)}`;
   return element(
     'PlainTextSelection',
-    { guid: selection.guid, name: nameOf(selection), ...place, ...made },
+    { guid: selection.guid, name, ...place, ...made },
     words('Description', description) + codings + noteRefs,
   );
 }

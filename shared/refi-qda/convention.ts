@@ -31,6 +31,11 @@ export function conventionOf(origin: string, { raw }: RawText): Convention | und
   return /^(?:qc\b|themeloom)/i.test(origin.trim()) ? standard : undefined;
 }
 
+/** Whether this program wrote a project. */
+export function isOurs(origin: string): boolean {
+  return /^themeloom/i.test(origin.trim());
+}
+
 /** Every way of counting that could make a difference in this text, the standard first. */
 export function conventionsFor({ hasMark, raw }: RawText): readonly Convention[] {
   const units = /[\ud800-\udfff]/.test(raw)

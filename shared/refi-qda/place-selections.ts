@@ -8,6 +8,7 @@ import {
   CountedText,
   conventionOf,
   conventionsFor,
+  isOurs,
   isUsual,
   type RawRange,
   type RawText,
@@ -58,7 +59,8 @@ export function placeSelections(
   const left = plausible(readings);
   const isKnown = ({ ranges }: Reading): boolean =>
     knownRanges !== undefined && sameRanges(ranges, knownRanges);
-  const fromOrigin = left.find(isKnown);
+  // What this program wrote counts as it does, wherever words are cut; in what others wrote, edges of words speak too.
+  const fromOrigin = (isOurs(origin) ? fitting(readings) : left).find(isKnown);
   const chosen = fromOrigin ?? left.toSorted((a, b) => a.badEdges - b.badEdges)[0] ?? readings[0];
   if (chosen === undefined) throw new BugError('A text in which nothing can be counted');
   // What a program was measured to do stands where nothing speaks against it.
@@ -161,8 +163,8 @@ function readingsOf(
   return readings;
 }
 
-/** The readings that nothing speaks against: quotes first, then what lies inside the text, then edges of words. */
-function plausible(readings: readonly Reading[]): readonly Reading[] {
+/** The readings that no quote and no end of the text speaks against. */
+function fitting(readings: readonly Reading[]): readonly Reading[] {
   const most = (
     some: readonly Reading[],
     count: (reading: Reading) => number,
@@ -172,7 +174,12 @@ function plausible(readings: readonly Reading[]): readonly Reading[] {
   };
   if (readings.length === 0) return [];
   const byQuotes = most(readings, ({ quotes }) => quotes);
-  const inside = most(byQuotes, (reading) => reading.inside);
+  return most(byQuotes, (reading) => reading.inside);
+}
+
+/** Those of them that edges of words do not speak against either. */
+function plausible(readings: readonly Reading[]): readonly Reading[] {
+  const inside = fitting(readings);
   const fewest = Math.min(...inside.map(({ badEdges }) => badEdges));
   const clean = inside.filter(({ badEdges }) => badEdges < Math.max(fewest + clearly, fewest * 2));
   const usual = clean.filter((reading) => reading.usual);

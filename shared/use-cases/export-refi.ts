@@ -20,6 +20,7 @@ import {
 } from '../refi-qda-out/choice.ts';
 import { likelyFiles, noOriginals, type OriginalsAtHand } from '../refi-qda-out/files.ts';
 import { notShown } from '../refi-qda-out/not-shown.ts';
+import { waysOf } from '../refi-qda-out/programs.ts';
 import { gatherProject, type RefiProjectToWrite } from '../refi-qda-out/project.ts';
 import { sidecarPieces } from '../refi-qda-out/sidecar.ts';
 import { codebookXml } from '../refi-qda-out/write-codebook.ts';
@@ -69,11 +70,17 @@ export interface RefiReview {
 /** What a project will hold. */
 export function outlookOn(
   { originals = noOriginals, source }: RefiReview,
-  request: RefiRequest,
+  asked: RefiRequest,
 ): RefiOutlook {
+  const request = forProgram(asked);
   const choice = chosenOf(source, request, originals);
   const pdfs = request.pdfs ? likelyFiles(choice.documents, originals) : new Map();
   return outlookOf(gatherProject(source, request, { choice, pdfs }), request);
+}
+
+/** A program that reads texts alone gets no files. */
+function forProgram(request: RefiRequest): RefiRequest {
+  return waysOf[request.program].coded === 'lines' ? { ...request, pdfs: false } : request;
 }
 
 function outlookOf(project: RefiProjectToWrite, request: RefiRequest): RefiOutlook {
@@ -92,9 +99,10 @@ function outlookOf(project: RefiProjectToWrite, request: RefiRequest): RefiOutlo
  */
 export async function exportProject(
   { full, originals = noOriginals, source }: RefiReview,
-  request: RefiRequest,
+  asked: RefiRequest,
   options: ReadingOptions = {},
 ): Promise<RefiExport> {
+  const request = forProgram(asked);
   const choice = chosenOf(source, request, originals);
   const pdfs = request.pdfs
     ? await readFiles({ documents: choice.documents, originals, source }, options)

@@ -11,6 +11,7 @@ export const refiOutGerman = {
   'refiOut.program.atlasti': 'ATLAS.ti',
   'refiOut.program.maxqda': 'MAXQDA',
   'refiOut.program.nvivo': 'NVivo',
+  'refiOut.program.qc': 'qualitative-coding (qc)',
   'refiOut.program.qualcoder': 'QualCoder',
   'refiOut.reason.standard':
     'Wie der Standard es vorsieht: Positionen zählen Zeichen, Memos sind Notizen mit ihren Verfasserinnen und Verfassern.',
@@ -19,6 +20,8 @@ export const refiOutGerman = {
   'refiOut.reason.maxqda': 'Memos stehen in den Beschreibungen, wo MAXQDA sie sucht.',
   'refiOut.reason.nvivo':
     'Positionen zählen Emoji und andere seltene Zeichen doppelt, wie NVivo es in seinen eigenen Dateien tut.',
+  'refiOut.reason.qc':
+    'Es codiert Zeilen und liest nur Texte: Jede Textstelle ist nach der Zeile benannt, in der sie beginnt, PDFs, Bilder und Aufnahmen gehen als ihre Texte mit, und jeder Code hat einen eigenen Namen.',
   'refiOut.reason.qualcoder':
     'Memos stehen in den Beschreibungen, weil QualCoder Notizen zu Dokumenten weglässt. Jeder Code hat einen eigenen Namen, weil QualCoder einen zweiten gleichen Namens samt seinen Codierungen weglässt.',
   'refiOut.reviewers': 'Codierungen und Memos von',
@@ -122,5 +125,7 @@ export const refiOutGerman = {
     'Laut der eigenen Hilfe von MAXQDA ist dieses Format nicht für die Arbeit an PDFs gedacht. Fehlen dort Codierungen, die PDFs weglassen.',
   'refiOut.lost.caseSources':
     'QualCoder liest nicht, welche Dokumente zu einem Fall gehören: Werte von Studien stehen auch bei den Dokumenten.',
+  'refiOut.lost.lines':
+    'qualitative-coding hat Zeilen statt Textstellen und lässt Memos, Fälle und Variablen weg.',
   'refiOut.lost.colours': 'QualCoder gibt jedem Code die nächste seiner eigenen Farben.',
 } as const satisfies Translated<typeof refiOutMessages>;

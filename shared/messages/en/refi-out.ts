@@ -9,6 +9,7 @@ export const refiOutMessages = {
   'refiOut.program.atlasti': 'ATLAS.ti',
   'refiOut.program.maxqda': 'MAXQDA',
   'refiOut.program.nvivo': 'NVivo',
+  'refiOut.program.qc': 'qualitative-coding (qc)',
   'refiOut.program.qualcoder': 'QualCoder',
   'refiOut.reason.standard':
     'As the standard says: positions count characters, memos are notes with their authors.',
@@ -17,6 +18,8 @@ export const refiOutMessages = {
   'refiOut.reason.maxqda': 'Memos stand in the descriptions, where MAXQDA looks for them.',
   'refiOut.reason.nvivo':
     'Positions count emoji and other rare characters as two, as NVivo does in the files it writes.',
+  'refiOut.reason.qc':
+    'It codes lines and reads texts alone: each passage is named by the line that it begins in, PDFs, pictures and recordings go along as their texts, and each code has a name of its own.',
   'refiOut.reason.qualcoder':
     'Memos stand in the descriptions, as QualCoder drops notes on documents. Each code has a name of its own, as QualCoder leaves out a second code of one name with its coding.',
   'refiOut.reviewers': 'Coding and memos of',
@@ -116,5 +119,7 @@ export const refiOutMessages = {
     'MAXQDA’s own help says that this format is not meant for work on PDFs. Where coding is missing there, leave the PDFs out.',
   'refiOut.lost.caseSources':
     'QualCoder does not read which documents belong to a case: values of studies stand on the documents too.',
+  'refiOut.lost.lines':
+    'qualitative-coding has lines in the place of passages, and leaves out memos, cases and variables.',
   'refiOut.lost.colours': 'QualCoder gives each code the nearest of its own colours.',
 } as const satisfies Readonly<Record<string, string>>;

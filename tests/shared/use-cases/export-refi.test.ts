@@ -186,6 +186,33 @@ describe('a project for other programs', () => {
     expect(has).toEqual([true, false, false, false, false]);
   });
 
+  it('Z21 names each passage for qualitative-coding by the line that it begins in, in texts alone with names of files', async () => {
+    const { entries, file, xml } = await exported(reviewOf([]), { program: 'qc' }, day);
+    const names = (tag: string): readonly string[] =>
+      [...xml.matchAll(new RegExp(`<${tag} [^>]*?name="([^"]*)"`, 'g'))].map(
+        ([, name]) => name ?? '',
+      );
+    const [written = ''] = [...entries].flatMap(([name, said]) =>
+      name.endsWith('.txt') ? said : [],
+    );
+    const starts = [...xml.matchAll(/startPosition="(\d+)"/g)].map(([, at]) => Number(at));
+    expect(names('PlainTextSelection')).toEqual(
+      starts.map(
+        (at) => `line:${[...written].slice(0, at).filter((sign) => sign === '\n').length}`,
+      ),
+    );
+    expect(starts.length).toBeGreaterThan(1);
+    expect(names('TextSource')).toEqual(['Ward talk, Talk.txt']);
+    expect(refiFaults(xml, entries)).toEqual([]);
+    expect(file.notShown.join(' ')).toContain('qualitative-coding has lines');
+    // On the way back positions say where passages are.
+    const back = convertProject(
+      { bytes: file.bytes, name: 'ward.qdpx' },
+      { device: 'device:here', now: () => 1_800_000_000_000, random: seededBytes(3) },
+    );
+    expect(back.report.doubtful).toEqual([]);
+  });
+
   it('Z21 takes along the chosen codes and people alone, with what stands above the codes', async () => {
     const request = { codeIds: ['code:moved'], reviewerIds: ['reviewer:bela'] } as const;
     const { file, xml } = await exported(reviewOf([]), request, day);
