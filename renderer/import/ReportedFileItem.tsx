@@ -7,7 +7,7 @@ import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
-import { acceptLink, importAnyway, isWaiting } from './import-reports.ts';
+import { acceptLink, importAnyway, isAsked, isWaiting } from './import-reports.ts';
 import { type ReportedFile, useImport } from './import-store.ts';
 import { MadeStudyLine } from './MadeStudyLine.tsx';
 import { MarksOffer } from './marks/MarksOffer.tsx';
@@ -26,7 +26,9 @@ export function ReportedFileItem({
         <span className={styles.fileName}>{file.name}</span>
         <span
           className={styles.fileCame}
-          data-failed={(file.failure !== undefined && !isWaiting(file)) || undefined}
+          data-failed={
+            (file.failure !== undefined && !isWaiting(file) && !isAsked(file)) || undefined
+          }
         >
           {saved ? cameOf(file) : t('import.fileNothing')}
         </span>
@@ -61,8 +63,9 @@ export function ReportedFileItem({
   );
 }
 
-function cameOf({ decisions, failure, question, titles, documents }: ReportedFile): string {
-  if (question?.about === 'decisions') return t('decisions.waits');
+function cameOf(file: ReportedFile): string {
+  const { decisions, failure, titles, documents } = file;
+  if (isWaiting(file) || isAsked(file)) return t('decisions.waits');
   if (failure !== undefined) return t('import.fileFailed');
   const studies = titles.length;
   if (studies + documents === 0)

@@ -64,16 +64,24 @@ export function summaryOf({ files, saved }: ImportReport): string {
   const studies = files.reduce((sum, file) => sum + file.titles.length, 0);
   const documents = files.reduce((sum, file) => sum + file.documents, 0);
   const waiting = files.filter(isWaiting).length;
-  const failed = files.filter((file) => file.failure !== undefined).length - waiting;
+  const asked = files.filter(isAsked).length;
+  const failed = files.filter(({ failure }) => failure !== undefined).length - waiting - asked;
   const decisions = files.reduce((sum, file) => sum + (file.decisions?.decisions ?? 0), 0);
   const said = [
     ...(studies + documents === 0
-      ? waiting + decisions > 0
+      ? waiting + asked + decisions > 0
         ? []
         : [t('import.summaryNothing')]
-      : [t('import.summary', { studies, documents, files: files.length - failed - waiting })]),
+      : [
+          t('import.summary', {
+            studies,
+            documents,
+            files: files.length - failed - waiting - asked,
+          }),
+        ]),
     ...(decisions === 0 ? [] : [t('decisions.summary', { count: decisions })]),
     ...(waiting === 0 ? [] : [t('decisions.summaryWaits', { count: waiting })]),
+    ...(asked === 0 ? [] : [t('import.summaryAsked', { count: asked })]),
     ...(failed === 0 ? [] : [t('import.summaryFailed', { count: failed })]),
   ];
   return said.join(' ');
@@ -83,6 +91,13 @@ export function summaryOf({ files, saved }: ImportReport): string {
 export function isWaiting({ question }: Pick<ReportedFile, 'question'>): boolean {
   return question?.about === 'decisions';
 }
+
+/** Whether a file can be read once somebody has said what only they know: a password, an encoding, what columns hold. */
+export function isAsked({ question }: Pick<ReportedFile, 'question'>): boolean {
+  return question !== undefined && askedFirst.has(question.about);
+}
+
+const askedFirst: ReadonlySet<string> = new Set(['password', 'encoding', 'columns']);
 
 /** Brings in what was left out as a duplicate. */
 export async function importAnyway(

@@ -52,7 +52,9 @@ function judgeIdentified(
   const isOfOther = a.isNotice !== b.isNotice || (a.isNotice && a.title !== b.title);
   if (isOfOther) return possible('notice');
   const alike = a.title === '' || b.title === '' ? haveSameAuthor(a, b) : areTitlesAlike(a, b, 0.7);
-  const isOnePlace = a.title === b.title || !(differ(a.page, b.page) || areYearsFar(a, b));
+  // A short title (“Editorial”, “Waiting rooms”) is told apart by where it stands.
+  const isOneTitle = a.title === b.title && a.title.length >= longTitle;
+  const isOnePlace = isOneTitle || !(differ(a.page, b.page) || areYearsFar(a, b));
   if (alike && isOnePlace) return { certainty: 'certain', evidence: certain };
   return areApart(a, b) ? undefined : possible(shared);
 }

@@ -4,7 +4,13 @@ import { comparableDoi } from '../bibliography/identifiers.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
-import { AttachedFiles, type AttachedTo, attachedFiles, filePath } from './attached-files.ts';
+import {
+  AttachedFiles,
+  type AttachedTo,
+  attachedFiles,
+  decoded,
+  filePath,
+} from './attached-files.ts';
 import type { SameReference } from './known-already.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 
@@ -104,9 +110,9 @@ function fileIn(path: string): string {
   return filePath(path).at(-1) ?? '';
 }
 
-/** The name of a file as it was written. */
+/** The name of a file as it is written on a disk. */
 function lastPart(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+  return decoded(path).split(/[\\/]/).at(-1) ?? path;
 }
 
 function isDocumentName(name: string): boolean {

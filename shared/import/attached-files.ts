@@ -42,7 +42,8 @@ export function filePath(path: string): FilePath {
     .filter((part) => part !== '' && part !== '.');
 }
 
-function decoded(path: string): string {
+/** A path without the percent signs of an address: `My%20paper.pdf` is `My paper.pdf`. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -105,6 +105,8 @@ describe('importing', () => {
     await app.page.keyboard.press('Control+i');
     const choice = report().getByRole('combobox', { name: 'Encoding of chinese.ris' });
     await choice.waitFor();
+    await report().getByText('1 file waits for an answer before it is read.').waitFor();
+    expect(await report().getByText('not read', { exact: true }).count()).toBe(0);
     expect(await choice.inputValue()).toBe('gb18030');
     await report().locator('p', { hasText: 'TI - 养老院护理人员的经历' }).waitFor();
     await report().getByRole('button', { name: 'Read it' }).press('Enter');

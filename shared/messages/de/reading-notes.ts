@@ -26,7 +26,7 @@ export const readingNoteGerman = {
   'reading.openQuote':
     'Ein Anführungszeichen dieser Zeile wird nicht geschlossen. Die folgenden Zeilen sind Teil der Zelle geworden.',
   'reading.missingParts':
-    'Kein Datensatz dieser Tabelle hat {lacks, select, both {Autor oder Jahr} author {einen Autor} other {ein Jahr}}. Gibt es dafür eine Spalte, diese im Importbericht angeben, oder mit --column.',
+    'Kein Datensatz dieser Tabelle hat {lacks, select, both {Autor oder Jahr} author {einen Autor} other {ein Jahr}}. Gibt es dafür eine Spalte, ihr eine Überschrift wie Autor oder Jahr geben und die Tabelle noch einmal importieren; in der Befehlszeile sagt --column, was sie enthält.',
   'reading.damagedFrom':
     'Die Datei ist ab dieser Zeile beschädigt. Die Datensätze davor wurden gelesen.',
   'reading.beforeFirst': 'Was vor dem ersten Datensatz steht, wurde nicht gelesen, ab „{text}“.',

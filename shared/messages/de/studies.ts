@@ -25,6 +25,8 @@ export const studyGerman = {
     '{studies, plural, =0 {Keine Studie} one {# Studie} other {# Studien}} und {documents, plural, =0 {kein Dokument} one {# Dokument} other {# Dokumente}} aus {files, plural, one {# Datei} other {# Dateien}} importiert.',
   'import.summaryNothing': 'Nichts wurde importiert.',
   'import.summaryNotSaved': 'Nichts wurde importiert: Die Änderung ließ sich nicht speichern.',
+  'import.summaryAsked':
+    '{count, plural, one {# Datei wartet} other {# Dateien warten}} auf eine Antwort, bevor sie gelesen {count, plural, one {wird} other {werden}}.',
   'import.summaryFailed':
     '{count, plural, one {# Datei konnte} other {# Dateien konnten}} nicht gelesen werden.',
   'import.fileCame':

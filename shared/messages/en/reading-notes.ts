@@ -24,7 +24,7 @@ export const readingNoteMessages = {
   'reading.openQuote':
     'A quotation mark of this line has no end. Lines after it have become part of its cell.',
   'reading.missingParts':
-    'No record of this table has {lacks, select, both {an author or a year} author {an author} other {a year}}. If it has a column for it, say which in the import report, or with --column.',
+    'No record of this table has {lacks, select, both {an author or a year} author {an author} other {a year}}. If a column holds it, give that column a heading such as Author or Year and import the table again; in the command line --column says what it holds.',
   'reading.damagedFrom': 'The file is damaged from this line on. The records before it were read.',
   'reading.beforeFirst': 'What stands before the first record was not read, from “{text}” on.',
   'reading.onSheet': 'Sheet “{name}”: {problem}',

@@ -22,6 +22,8 @@ export const studyMessages = {
     '{studies, plural, =0 {No study} one {# study} other {# studies}} and {documents, plural, =0 {no document} one {# document} other {# documents}} imported from {files, plural, one {# file} other {# files}}.',
   'import.summaryNothing': 'Nothing was imported.',
   'import.summaryNotSaved': 'Nothing was imported: the change could not be stored.',
+  'import.summaryAsked':
+    '{count, plural, one {# file waits} other {# files wait}} for an answer before {count, plural, one {it is} other {they are}} read.',
   'import.summaryFailed': '{count, plural, one {# file} other {# files}} could not be read.',
   'import.fileCame':
     '{studies, plural, =0 {} one {# study} other {# studies}}{joint, select, yes {, } other {}}{documents, plural, =0 {} one {# document} other {# documents}}',

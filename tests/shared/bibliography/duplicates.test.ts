@@ -216,6 +216,29 @@ describe('S4: an identifier alone is not certain', () => {
     expect([findDuplicates(pair), duplicateGroups(pair).length]).toStrictEqual([[], 1]);
   });
 
+  it('one identifier with one short title is certain only near in years and not on another page', () => {
+    const [early, late] = [1996, 2021].map((year) =>
+      harrow({ PMID: '7', issued: { 'date-parts': [[year]] } }),
+    );
+    const [here, there] = ['15', '40'].map((page) => harrow({ PMID: '7', page }));
+    const pairs = [
+      [early, late],
+      [here, there],
+    ].map((pair) => pair.map((one) => one ?? harrow()));
+    for (const pair of pairs) {
+      expect([findDuplicates(pair), duplicateGroups(pair)]).toStrictEqual([
+        [],
+        [{ members: [0, 1], certainty: 'possible' }],
+      ]);
+    }
+    const long = pairs.map((pair) =>
+      findDuplicates(
+        pair.map((one) => ({ ...one, title: 'Waiting to be heard on a ward by night' })),
+      ),
+    );
+    expect(long).toStrictEqual([[[0, 1]], [[0, 1]]]);
+  });
+
   it.each(['0', '00000000', '99999999', 'PMID: 0'])('PubMed number %s is none', (PMID) => {
     const pair = [harrow({ PMID }), harrow({ title: 'A different matter', PMID })];
     expect(duplicateGroups(pair)).toStrictEqual([]);

@@ -409,7 +409,7 @@ describe('tables as tools export them', () => {
       {
         line: 1,
         message:
-          'No record of this table has an author or a year. If it has a column for it, say which in the import report, or with --column.',
+          'No record of this table has an author or a year. If a column holds it, give that column a heading such as Author or Year and import the table again; in the command line --column says what it holds.',
       },
     ]);
   });

@@ -169,7 +169,8 @@ describe('an import of references with their attached files', () => {
       await missing('files/1/fulltext.rtf', 'files/2/fulltext.rtf'),
       await missing('files/1/fulltext.rtf', 'files/1/fulltext.rtf'),
       await missing('files/1/fulltext.rtf'),
-    ]).toEqual([['fulltext.rtf'], undefined, undefined]);
+      await missing('internal-pdf://12/Harrow%20et%20al%202016.pdf'),
+    ]).toEqual([['fulltext.rtf'], undefined, undefined, ['Harrow et al 2016.pdf']]);
   });
 
   it('names no file as missing that came and could not be read', async () => {
