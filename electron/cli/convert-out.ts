@@ -21,7 +21,7 @@ import {
   withCodingOptions,
 } from './coding-options.ts';
 import { writeAtomically } from './files.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countOf, countsInWords, doneWithProblems, printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead, reviewerNamed } from './review-file.ts';
 import { type ScopeOptions, scopeOf } from './scope-options.ts';
@@ -99,15 +99,15 @@ function sayWhat(
   const carried = isBook ? { codes } : counts;
   const inWords = isBook
     ? countOf(codes, 'code', 'codes')
-    : [
-        countOf(documents, 'document', 'documents'),
-        ...(pdfs === 0 ? [] : [countOf(pdfs, 'PDF', 'PDFs')]),
-        ...(media === 0 ? [] : [countOf(media, 'picture or recording', 'pictures and recordings')]),
-        countOf(codes, 'code', 'codes'),
-        countOf(codings, 'coding', 'codings'),
-        countOf(users, 'person', 'people'),
-        countOf(memos, 'memo', 'memos'),
-      ].join(', ');
+    : countsInWords([
+        [documents, 'document', 'documents'],
+        [pdfs, 'PDF', 'PDFs'],
+        [media, 'picture or recording', 'pictures and recordings'],
+        [codes, 'code', 'codes'],
+        [codings, 'coding', 'codings'],
+        [users, 'person', 'people'],
+        [memos, 'memo', 'memos'],
+      ]);
   printResult(json, { file: out, carried, hasSidecar, leftOut, notShown }, [`${out}: ${inWords}.`]);
   for (const words of leftOut) say(words);
   if (notShown.length > 0) say(t('refiOut.notShown'));

@@ -16,7 +16,7 @@ import { withFiles } from '../../shared/use-cases/with-files.ts';
 import { characterMap } from './character-maps.ts';
 import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { countOf, doneWithProblems, printResult, sayReport } from './output.ts';
+import { countsInWords, doneWithProblems, printResult, sayReport } from './output.ts';
 import { random } from './random.ts';
 import { databaseIn, readTables } from './sqlite-tables.ts';
 
@@ -86,12 +86,12 @@ async function readProject(
 }
 
 function inWords({ codes, codings, documents, memos, reviewers, themes }: Carried): string {
-  return [
-    countOf(documents, 'document', 'documents'),
-    countOf(codes, 'code', 'codes'),
-    countOf(themes, 'theme', 'themes'),
-    countOf(codings, 'coding', 'codings'),
-    countOf(reviewers, 'reviewer', 'reviewers'),
-    countOf(memos, 'memo', 'memos'),
-  ].join(', ');
+  return countsInWords([
+    [documents, 'document', 'documents'],
+    [codes, 'code', 'codes'],
+    [themes, 'theme', 'themes'],
+    [codings, 'coding', 'codings'],
+    [reviewers, 'reviewer', 'reviewers'],
+    [memos, 'memo', 'memos'],
+  ]);
 }

@@ -17,7 +17,7 @@ import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { parseForms } from './form-options.ts';
 import { takeMarksOf } from './import-marks.ts';
 import { intakeInto, readForIntake } from './intake.ts';
-import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
+import { countOf, countsInWords, doneWithProblems, printResult, say, sayOf } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
 import { parseColumns, parseEncoding } from './reading-options.ts';
@@ -151,7 +151,10 @@ export const importCommand = withProtection(
       problems,
     };
     printResult(options.json, result, [
-      `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
+      `${options.out}: added ${countsInWords([
+        [titles.length, 'study', 'studies'],
+        [documents, 'document', 'documents'],
+      ])}.`,
       ...titles.map((title) => `  ${title}`),
     ]);
     for (const { comments, file, passages } of taken)

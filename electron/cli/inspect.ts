@@ -3,7 +3,7 @@ import { comparableWords } from '../../shared/bibliography/comparable-text.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { isRecord } from '../../shared/records/reports.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
-import { printResult } from './output.ts';
+import { countLines, printResult } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { survey } from './review-file.ts';
 
@@ -35,7 +35,7 @@ export const inspectCommand = withPassphraseFiles(
     const list = listed === undefined ? {} : { listed };
     printResult(options.json, { title, id, schema, ...counts, ...list }, [
       title,
-      ...Object.entries(counts).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
+      ...countLines(counts),
       ...(listed ?? []).map(({ fileName, study, title }) =>
         [study, title, fileName].filter((part) => part !== undefined).join(' · '),
       ),

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { mergeFiles } from './merge-files.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countLines, countOf, doneWithProblems, printResult, say } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
 import { linesToSettle, troublesToList } from './to-settle.ts';
@@ -56,9 +56,10 @@ export const mergeCommand = withProtection(
     );
 
     const toSettle = troublesToList(operations, snapshot);
+    const brought = countLines(added);
     printResult(options.json, { file: options.out, added, conflicts, orphans, toSettle }, [
-      `${options.out}: ${countOf(paths.length, 'file', 'files')} merged.`,
-      ...Object.entries(added).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
+      `${options.out}: ${countOf(paths.length, 'file', 'files')} merged${brought.length === 0 ? '; nothing is new to the first of them.' : '. New to the first of them:'}`,
+      ...brought,
     ]);
     for (const line of linesToSettle(toSettle)) say(line);
     for (const conflict of found) say(conflictLine(conflict, snapshot));

@@ -44,3 +44,18 @@ export async function printPiece(piece: string | Uint8Array): Promise<void> {
 export function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** A line for each count of something that is there; how many there is nothing of is in `--json`. */
+export function countLines(counts: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(counts).flatMap(([name, count]) =>
+    count === 0 ? [] : [`${String(count).padStart(8)}  ${name}`],
+  );
+}
+
+/** `2 documents, 1 code`: what there is of several things; `nothing` where there is none of any. */
+export function countsInWords(
+  counts: readonly (readonly [count: number, one: string, many: string])[],
+): string {
+  const there = counts.filter(([count]) => count > 0);
+  return there.length === 0 ? 'nothing' : there.map((each) => countOf(...each)).join(', ');
+}

@@ -66,7 +66,7 @@ describe('themeloom convert', () => {
     const { err, out, status } = await runIn(folder, ['convert', 'some.qdpx', 'some.loom']);
     expect([status, out, err]).toEqual([
       1,
-      'some.loom: “Ward talk”, 2 documents, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
+      'some.loom: “Ward talk”, 2 documents, 1 code, 1 coding, 1 reviewer.\n',
       'some.qdpx: picture Board: Its file did not come along: it is not in what was read. Keep it where it is; what was coded in it came in.\n',
     ]);
   });
@@ -95,7 +95,7 @@ describe('themeloom convert', () => {
     const back = await runIn(folder, ['convert', 'out.qdpx', 'back.loom']);
     expect([back.status, back.out]).toEqual([
       0,
-      'back.loom: “Ward talk”, 1 document, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
+      'back.loom: “Ward talk”, 1 document, 1 code, 1 coding, 1 reviewer.\n',
     ]);
     const check = await runIn(folder, ['check', 'back.loom', '--json']);
     expect([check.status, JSON.parse(check.out).problems]).toEqual([0, []]);

@@ -12,6 +12,7 @@ import { seededBytes } from '../../shared/random.ts';
 import { LogWriter } from '../fixtures/log-writer.ts';
 import { startReview, texts } from '../property/random-review.ts';
 import { machineOf } from '../property/team-machines.ts';
+import { runIn } from './run.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -170,4 +171,22 @@ test('an existing file is not replaced without --force; parts alone are refused'
   await expect(merge('a.loom', a, b)).rejects.toThrow('exists already');
   await expect(merge('c.loom', b)).rejects.toThrow('not the review itself');
   expect((await merge('a.loom', a, '--force')).exitCode).toBe(undefined);
+});
+
+test('for reading, only what there is is counted; --json has every count', async () => {
+  await write('first.loom', review.operations);
+  const second = await write('second.loom', [...review.operations, ...workOf('ann', 'Waiting')]);
+  const merge = (...options: readonly string[]) =>
+    runIn(folder, ['merge', ...options, '--force', '--out', 'both.loom']);
+  expect((await merge('first.loom', second)).out).toBe(
+    'both.loom: 2 files merged. New to the first of them:\n       1  codes\n',
+  );
+  expect((await merge(second, 'first.loom')).out).toBe(
+    'both.loom: 2 files merged; nothing is new to the first of them.\n',
+  );
+  const { added } = JSON.parse((await merge('first.loom', second, '--json')).out);
+  expect(added).toMatchObject({ codes: 1, memos: 0, screenings: 0 });
+  const inspected = await runIn(folder, ['inspect', 'both.loom']);
+  expect(inspected.out).not.toMatch(/^ +0 {2}/m);
+  expect(inspected.out).toMatch(/^ +\d+ {2}codes$/m);
 });
