@@ -7,7 +7,14 @@ import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts'
 import type { Memo } from '../records/memo.ts';
 import { quoteToken } from '../records/quote-token.ts';
 import type { Study } from '../records/study.ts';
-import { allCodes, type Guid, type RefiLink, type RefiNote, type RefiProject } from './model.ts';
+import {
+  allCodes,
+  type Guid,
+  type RefiCase,
+  type RefiLink,
+  type RefiNote,
+  type RefiProject,
+} from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { isMadeOf, plainParts } from './own-records.ts';
 import { placeSelections } from './place-selections.ts';
@@ -65,6 +72,13 @@ export function planNotes(file: RefiFile, targets: NoteTargets, report: ReportNo
     const isReference = study !== undefined && isOfStudy(said, study, returning);
     if (studyId !== undefined && !isReference) write(studyId, importer, said);
   }
+  for (const each of cases) {
+    const memo = memoOfCase(each, targets, report);
+    if (memo !== undefined) write(memo.targetId, importer, memo.body);
+  }
+  for (const what of ['set', 'variable'] as const)
+    for (const { description: said, name } of file.project[`${what}s`])
+      if (said !== '') write(reviewId, importer, t('refi.describedMemo', { what, name, said }));
   const about = aboutEach(targets, projectNotes);
   const known = new Set(notes.map(({ guid }) => guid));
   let left = 0;
@@ -207,6 +221,24 @@ function memoOfLink(
   if (from === undefined || to === undefined) return undefined;
   const body = t('refi.linkMemo', { name: name || 'none', target: leadingTo(target, targets) });
   return { targetId: from, body };
+}
+
+/** What a case says of codes and passages, on its study; what of that did not come in is told. */
+function memoOfCase(
+  { codes, guid, name, selections }: RefiCase,
+  targets: NoteTargets,
+  report: ReportNotes,
+): Pick<MemoToWrite, 'body' | 'targetId'> | undefined {
+  const named = [...new Set([...codes, ...selections])];
+  const targetId = targets.studyOfCase.get(guid);
+  const found = named.filter(
+    (each) => targetId !== undefined && recordOf(targets, each) !== undefined,
+  );
+  const left = named.length - found.length;
+  if (left > 0) report.left(t('refi.whatCase'), name, t('refi.caseParts', { count: left }));
+  if (targetId === undefined || found.length === 0) return undefined;
+  const said = found.map((each) => leadingTo(each, targets)).join('\n');
+  return { targetId, body: `${t('refi.caseMemo')}\n${said}` };
 }
 
 function leadingTo(guid: Guid, { codes, codings, documents, studyTitles }: NoteTargets): string {

@@ -97,7 +97,10 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       returning,
     },
   });
-  const linked = new Set(project.links.flatMap(({ origin, target: to }) => [origin, to]));
+  const linked = new Set([
+    ...project.links.flatMap(({ origin, target: to }) => [origin, to]),
+    ...project.cases.flatMap(({ selections }) => selections),
+  ]);
   let done = 0;
   for (const [source, document] of made.documentOf) {
     codings.addSource(source, document, linked);
@@ -119,7 +122,6 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const members = { codes: codes.byGuid, documents };
   const sets = planSets(project, members, { newId, present, report, returning });
   const maps = planGraphs(project, members, { importer, newId, present, report, returning });
-  sayRest(project, report);
   // Of what went out from here, the log says it.
   if (returning === undefined) sayDates(project, report);
   const structure: readonly Change[] = [
@@ -258,10 +260,4 @@ function sayDates({ dates }: RefiProject, report: ReportNotes): void {
   if (dates === undefined) return;
   const count = dates.codings + dates.notes + dates.others;
   if (count > 0) report.left(t('refi.whatDates'), '', t('refi.datesLeft', { ...dates, count }));
-}
-
-function sayRest({ variables }: RefiProject, report: ReportNotes): void {
-  for (const { description, name } of variables)
-    if (description !== '')
-      report.left(t('refi.whatVariable'), name, t('refi.variableDescription', { description }));
 }

@@ -49,7 +49,7 @@ function isOfKind({ codes, name, notes, sources }: RefiSet, members: SetMembers)
 }
 
 function sayWhatIsLeft(
-  { codes, description, name, notes, sources }: RefiSet,
+  { codes, name, notes, sources }: RefiSet,
   members: SetMembers,
   report: ReportNotes,
 ): void {
@@ -60,7 +60,6 @@ function sayWhatIsLeft(
     new Set(codes.filter((guid) => !members.codes.has(guid))).size;
   if (gone > 0) say(t('refi.setMissing', { count: gone }));
   if (sources.length + codes.length + notes.length === 0) say(t('refi.setEmpty'));
-  if (description !== '') say(t('refi.variableDescription', { description }));
 }
 
 function documentsOf(

@@ -338,12 +338,10 @@ function sayCases(
   byGuid: ReadonlyMap<Guid, SourceText>,
   report: ReportNotes,
 ): void {
-  for (const { codes, name, selections, sources } of cases) {
+  for (const { name, sources } of cases) {
     const missing = sources.filter((guid) => !byGuid.has(guid)).length;
     if (missing > 0)
       report.left(t('refi.whatCase'), name, t('refi.caseSourceMissing', { count: missing }));
-    const parts = codes.length + selections.length;
-    if (parts > 0) report.left(t('refi.whatCase'), name, t('refi.caseParts', { count: parts }));
   }
 }
 

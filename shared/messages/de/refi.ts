@@ -171,16 +171,17 @@ export const refiGerman = {
   'refi.caseSourceMissing':
     '{count, plural, one {Eine genannte Quelle ist nicht im Projekt oder wurde nicht übernommen.} other {# genannte Quellen sind nicht im Projekt oder wurden nicht übernommen.}}',
   'refi.caseParts':
-    '{count, plural, one {Ein Verweis} other {# Verweise}} auf Codes und Textstellen {count, plural, one {wurde} other {wurden}} nicht übernommen.',
+    '{count, plural, one {Ein Code oder eine Textstelle, auf die er verweist, wurde} other {# Codes und Textstellen, auf die er verweist, wurden}} nicht übernommen, oder er hat keine Studie.',
+  'refi.caseMemo': 'Worauf dieser Fall verweist:',
+  'refi.describedMemo': '{what, select, set {Auswahl} other {Merkmal}} „{name}“: {said}',
   'refi.caseCode':
     'Das ist ein Fall und zugleich ein Code, mit dem nichts codiert ist: er wurde nur als Studie übernommen.',
   'refi.variableGone': 'Ein Wert nennt kein Merkmal des Projekts: „{value}“.',
   'refi.variableTwice': 'Mehrere Werte kamen zusammen: {value}.',
-  'refi.variableDescription': 'Die Beschreibung wurde nicht übernommen: „{description}“.',
   'refi.variableNoStudy':
     'Der Wert „{value}“ gehört zu einem Fall ohne Namen, der keine Quelle hat.',
   'refi.setNotes':
-    '{count, plural, one {Eine Notiz daraus fehlt} other {# Notizen daraus fehlen}}: Eine Auswahl enthält Dokumente oder Codes.',
+    '{count, plural, one {Eine Notiz daraus fehlt} other {# Notizen daraus fehlen}} in ihr: Eine Auswahl enthält Dokumente oder Codes. {count, plural, one {Sie kam als Memo} other {Sie kamen als Memos}} zu dem, wovon {count, plural, one {sie handelt} other {sie handeln}}, sonst zum Review.',
   'refi.setMissing':
     '{count, plural, one {Eines daraus ist} other {# daraus sind}} nicht im Projekt oder wurden nicht übernommen.',
   'refi.setEmpty': 'Es ist nichts darin, darum kam sie nicht mit.',

@@ -162,16 +162,17 @@ export const refiMessages = {
   'refi.caseSourceMissing':
     '{count, plural, one {One source that it names is not in the project or did not come in.} other {# sources that it names are not in the project or did not come in.}}',
   'refi.caseParts':
-    'Its {count, plural, one {reference} other {# references}} to codes and passages did not come in.',
+    '{count, plural, one {One code or passage that it names did} other {# codes and passages that it names did}} not come in, or it has no study.',
+  'refi.caseMemo': 'What this case names:',
+  'refi.describedMemo': '{what, select, set {Set} other {Attribute}} “{name}”: {said}',
   'refi.caseCode':
     'It is a case and a code at once, and nothing is coded with it: it came in as a study alone.',
   'refi.variableGone': 'A value names no attribute that is in the project: “{value}”.',
   'refi.variableTwice': 'Several values came together: {value}.',
-  'refi.variableDescription': 'What describes it did not come in: “{description}”.',
   'refi.variableNoStudy':
     'Its value “{value}” belongs to a case without a name that has no source.',
   'refi.setNotes':
-    '{count, plural, one {Its one note} other {Its # notes}} did not come in: a set holds documents or codes.',
+    '{count, plural, one {Its one note is} other {Its # notes are}} not in it here: a set holds documents or codes. {count, plural, one {It} other {They}} came in as {count, plural, one {a memo} other {memos}} on what {count, plural, one {it is} other {they are}} about, else on the review.',
   'refi.setMissing':
     '{count, plural, one {One thing in it is} other {# things in it are}} not in the project or did not come in.',
   'refi.setEmpty': 'There is nothing in it, so it did not come in.',

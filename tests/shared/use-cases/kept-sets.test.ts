@@ -87,6 +87,20 @@ const said = {
 const rowsOf = ({ rows }: ConvertedProject): readonly AnyRecord[] =>
   [...allRecords(rows)].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** What a project brings that is there already. */
+function again(bytes: Uint8Array, full: ConvertedProject['rows']) {
+  const reviewerId = [...full.reviewers.keys()][0] ?? 'reviewer:none';
+  const work = workOfProject(
+    openRefi(bytes),
+    {
+      ...{ full, reviewId: full.review?.id ?? 'review:none', reviewerId },
+      ...{ people: new Map([[id(1), reviewerId]]), names: new Map(), clock: zeroClock },
+    },
+    { now: writer.now, random: seededBytes(5) },
+  );
+  return work.contents.operations;
+}
+
 describe('sets, links and graphs of a project', () => {
   const made = convert(project);
 
@@ -157,17 +171,37 @@ describe('sets, links and graphs of a project', () => {
     ]);
   });
 
-  it('Z6 brings none of them a second time', () => {
-    const reviewerId = [...made.rows.reviewers.keys()][0] ?? 'reviewer:none';
-    const work = workOfProject(
-      openRefi(project),
-      {
-        ...{ full: made.rows, reviewId: made.rows.review?.id ?? 'review:none', reviewerId },
-        ...{ people: new Map([[id(1), reviewerId]]), names: new Map(), clock: zeroClock },
-      },
-      { now: writer.now, random: seededBytes(5) },
+  it('Z54 keeps what describes sets and attributes, and what cases name, as memos, once', () => {
+    const described = projectZip(
+      projectXml(`<Users><User guid="${id(1)}" name="Ana"/></Users>
+        <CodeBook><Codes><Code guid="${id(11)}" name="Risks" isCodable="true"/></Codes></CodeBook>
+        <Variables><Variable guid="${id(60)}" name="Ward" typeOfVariable="Text"><Description>Where most shifts were.</Description></Variable></Variables>
+        <Cases><Case guid="${id(61)}" name="Ana Berg"><CodeRef targetGUID="${id(11)}"/><VariableValue><VariableRef targetGUID="${id(60)}"/><TextValue>East</TextValue></VariableValue>
+          <SourceRef targetGUID="${id(20)}"/><SelectionRef targetGUID="${id(21)}"/><SelectionRef targetGUID="${id(99)}"/></Case></Cases>
+        <Sources><TextSource guid="${id(20)}" name="Talk" creatingUser="${id(1)}"><PlainTextContent>Nobody told me. Then the day shift came.</PlainTextContent>
+          <PlainTextSelection guid="${id(21)}" startPosition="0" endPosition="14" creatingUser="${id(1)}"/></TextSource></Sources>
+        <Sets><Set guid="${id(40)}" name="Feelings"><Description>What was felt.</Description><MemberSource targetGUID="${id(20)}"/></Set></Sets>`),
     );
-    expect(work.contents.operations).toEqual([]);
+    const { report, rows } = convert(described);
+    const [excerpt] = [...rows.codings.values()].flatMap(({ excerpts }) => [...excerpts.values()]);
+    const titleOf = (target: string): string | undefined =>
+      rows.studies.get(target as `study:${string}`)?.citation.title;
+    expect(
+      [...rows.memos.values()].map(({ body, targetId }) => [titleOf(targetId) ?? 'review', body]),
+    ).toEqual([
+      ['Ana Berg', `What this case names:\n“Risks”\n[“Nobody told me”](${excerpt?.id})`],
+      ['review', 'Set “Feelings”: What was felt.'],
+      ['review', 'Attribute “Ward”: Where most shifts were.'],
+    ]);
+    const told = report.notCarried.filter(({ what }) => what !== 'coder');
+    expect(told.map(({ reason, where }) => [where, reason])).toEqual([
+      ['Ana Berg', 'One code or passage that it names did not come in, or it has no study.'],
+    ]);
+    expect(again(described, rows)).toEqual([]);
+  });
+
+  it('Z6 brings none of them a second time', () => {
+    expect(again(project, made.rows)).toEqual([]);
     expect(saidIn({ rows: replay(made.contents.operations) })).toEqual(said);
   });
 });
