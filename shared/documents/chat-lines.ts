@@ -21,6 +21,9 @@ const sender = new RegExp(String.raw`^${marks}([^:\n"“”«»]{1,60}?)${marks}
 /** What every line of a chat begins with; most lines of other texts are told by this alone. */
 const mayBeStamp = new RegExp(String.raw`^${marks}[\[\p{Nd}]`, 'u');
 
+/** What a date looks like at once, which the number of a paragraph does not; the whole form takes a while to be compiled. */
+const mayBeDay = /\p{Nd}.{0,3}[./-].{0,3}\p{Nd}/su;
+
 /** The words between which Zoom puts sender and receiver, by the language it was set to. */
 const zoomLine = new RegExp(
   String.raw`^(?:\d{4}-\d{2}-\d{2}\s)?\d{1,2}:\d{2}:\d{2}\s{1,4}` +
@@ -44,7 +47,7 @@ export function chatLabelAt(head: string): LabelFound | undefined {
       style: 'chat',
       timed: true,
     };
-  const at = stamp.exec(head)?.[0].length;
+  const at = mayBeDay.test(head) ? stamp.exec(head)?.[0].length : undefined;
   if (at === undefined) return undefined;
   const rest = head.slice(at);
   const sent = sender.exec(rest);
