@@ -32,15 +32,11 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['ı', 'i'],
   ['ς', 'σ'],
-  ['\u2010', '-'],
-  ['\u2011', '-'],
-  // The Hebrew hyphen.
-  ['\u05be', '-'],
-  ['\u2018', "'"],
-  ['\u2019', "'"],
-  ['\u02bc', "'"],
-  ['\u201c', '"'],
-  ['\u201d', '"'],
+  // Hyphens, the Hebrew one, dashes within words and numbers, and the minus sign.
+  ...[...'\u2010\u2011\u2012\u2013\u2212\u05be'].map((sign) => [sign, '-'] as const),
+  ...[...'\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u00b4'].map((sign) => [sign, "'"] as const),
+  ...[...'\u201c\u201d\u201e\u201f\u00ab\u00bb'].map((sign) => [sign, '"'] as const),
+  ['\u2044', '/'],
 ]);
 const signs = new RegExp(`[${[...spelled.keys()].join('')}]`, 'gu');
 
@@ -52,6 +48,11 @@ const bareLetters: ReadonlyMap<string, string> = new Map([
   ['ł', 'l'],
   ['đ', 'd'],
   ['ħ', 'h'],
+  // Letters of Arabic that keyboards of other countries write in another way, or that are written without their dots.
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+  ['ة', 'ه'],
 ]);
 const letters = new RegExp(`[${[...bareLetters.keys()].join('')}]`, 'gu');
 

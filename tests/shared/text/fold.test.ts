@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { foldText, placesOf } from '../../../shared/text/fold.ts';
 import type { Accents } from '../../../shared/text/fold-cluster.ts';
 import { literalPattern } from '../../../shared/text/literal-pattern.ts';
@@ -135,4 +135,18 @@ describe('a folded text', () => {
     expect(foldText(`家${' \u200b'.repeat(200_000)}a`).folded).toBe(`家${' '.repeat(200_000)}a`);
     expect(foldText('\u0301a').toOriginal(0, 1)).toEqual({ start: 1, end: 2 });
   });
+});
+
+test.each([
+  ['2010-2012', '2010–2012'],
+  ['e-mail', 'e\u2212mail'],
+  ["don't", 'don\u00b4t'],
+  ['"care"', '„care“'],
+  ['"care"', '«care»'],
+  ['1/2', '½'],
+  ['كتاب', 'کتاب'],
+  ['مدرسه', 'مدرسة'],
+  ['الي', 'إلى'],
+])('what is typed as %s finds %s', (typed, written) => {
+  expect(foldText(written).folded).toBe(foldText(typed).folded);
 });
