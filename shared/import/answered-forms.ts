@@ -179,7 +179,7 @@ function decisionOf(
   // Of several questions the one that excluded tells why, unless it asks for no more than that.
   const told = said
     .filter((one) => one.decision === 'exclude' && !isAboutScreening.test(one.question))
-    .map(({ answer, question }) => `${questionName(question)} ${answer}`);
+    .map(({ answer, question }) => reasonInWords(questionName(question), answer));
   const notes = [...Object.keys(decides), ...reasons].flatMap(
     (question) => own(comments, question) ?? [],
   );
@@ -189,6 +189,10 @@ function decisionOf(
     reasons: decision === 'exclude' ? why : [],
     notes: decision === 'exclude' ? notes : [...given, ...notes],
   };
+}
+
+function reasonInWords(question: string, answer: string): string {
+  return question.endsWith('?') ? `${question} ${answer}` : `${question}: ${answer}`;
 }
 
 /** The questions that were answered in a file and neither decide nor give a reason under a meaning. */

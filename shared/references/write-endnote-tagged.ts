@@ -5,9 +5,12 @@ import { namesOfType } from '../bibliography/reference-types.ts';
 import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
-/** References in EndNote’s tagged format (`.enw`), set apart by a blank line. */
+/**
+ * References in EndNote’s tagged format (`.enw`), set apart by a blank line. Lines end in a line feed alone: bibutils takes a return at
+ * the end of what it reads at once for a blank line, and cuts a reference in two there.
+ */
 export function* writeEndNoteTagged(references: Iterable<Reference>): Generator<string> {
-  for (const reference of references) yield `${linesOf(reference).join('\r\n')}\r\n\r\n`;
+  for (const reference of references) yield `${linesOf(reference).join('\n')}\n\n`;
 }
 
 /** Types whose container is a book. */
@@ -54,5 +57,5 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
 function abstractOf(abstract: string | undefined): string {
   const paragraphs = plainParagraphs(abstract);
   const isSafe = paragraphs.every((paragraph) => !paragraph.startsWith('%'));
-  return paragraphs.join(isSafe ? '\r\n' : ' ');
+  return paragraphs.join(isSafe ? '\n' : ' ');
 }

@@ -103,18 +103,25 @@ describe('S27 forms of DistillerSR', () => {
 
   it('of several questions give the one that excluded as the reason', () => {
     const form = { person: 'Ben', level: '', comments: {} };
-    const answers = { 'In English? *': 'No', 'Is it eligible?': 'No' };
+    const answers = { 'In English? *': 'No', Setting: 'Ward', 'Is it eligible?': 'No' };
     const nothing = { decisions: [], reasons: [], labels: [], notes: [], unread: 0 };
     const { decisions } = decidedByForms(
       { ...nothing, forms: [{ ...form, answers }] },
       {
         levels: {},
-        decides: { 'In English? *': { No: 'exclude' }, 'Is it eligible?': { No: 'exclude' } },
+        decides: {
+          'In English? *': { No: 'exclude' },
+          Setting: { Ward: 'exclude' },
+          'Is it eligible?': { No: 'exclude' },
+        },
         reasons: [],
       },
     );
     expect(decisions).toEqual([
-      { person: 'Ben', decision: 'exclude', reasons: ['In English? No'], notes: [] },
+      {
+        ...{ person: 'Ben', decision: 'exclude', notes: [] },
+        reasons: ['In English? No', 'Setting: Ward'],
+      },
     ]);
   });
 
