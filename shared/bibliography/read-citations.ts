@@ -7,6 +7,7 @@ import { readBibtex } from './read-bibtex.ts';
 import { readCochrane } from './read-cochrane.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
+import { readEmbaseRows } from './read-embase-rows.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
 import { readEndNoteXml } from './read-endnote-xml.ts';
 import { readEppi } from './read-eppi.ts';
@@ -42,6 +43,7 @@ const readers = {
   'ovid-tagged': readOvidTagged,
   refworks: readRefWorks,
   cochrane: readCochrane,
+  'embase-rows': readEmbaseRows,
 } as const;
 
 const unreadNames: Readonly<

@@ -6,6 +6,7 @@ import { areColumnsKnown, headingRow, headingsIn, mostPreface } from './csv-colu
 import { csvRows, isTable } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
 import { cochraneHeading } from './read-cochrane.ts';
+import { areEmbaseRows } from './read-embase-rows.ts';
 import { isOvidNumber } from './read-ovid-tagged.ts';
 import { readRisLine, standardStyle } from './ris-line.ts';
 
@@ -24,6 +25,7 @@ export type BibliographicFormat =
   | 'ovid'
   | 'ovid-tagged'
   | 'cochrane'
+  | 'embase-rows'
   | 'refworks'
   | 'csv';
 
@@ -67,7 +69,9 @@ function sniffContent(text: string): BibliographicFormat | undefined {
     .trimStart();
   if (start.startsWith('<') && !/^<\d+(?:\. ?)?>/.test(start)) return sniffXml(start);
   if (start.startsWith('[') || start.startsWith('{')) return sniffJson(start);
-  const head = sniffLines(linesOf(text.slice(0, headLength)));
+  const lines = linesOf(text.slice(0, headLength));
+  if (areEmbaseRows(lines.slice(0, 60))) return 'embase-rows';
+  const head = sniffLines(lines);
   // Nearly every file shows its format at once; only a long preface makes the rest worth splitting.
   return head ?? (text.length > headLength ? sniffLines(linesOf(text)) : undefined);
 }

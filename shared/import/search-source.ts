@@ -6,6 +6,7 @@ const sourceOfFormat: Readonly<Record<string, string>> = {
   'pubmed-xml': 'PubMed',
   'web-of-science': 'Web of Science',
   cochrane: 'Cochrane Library',
+  'embase-rows': 'Embase',
 };
 
 /** Fields in which databases name themselves. */

@@ -567,6 +567,49 @@ describe('formats that were refused', () => {
     ]);
   });
 
+  it('the table of Embase with a row for each field', () => {
+    const text = [
+      'Search query,"(keys OR locks; hooks)"',
+      '',
+      '"TITLE","Keys on a hook"',
+      '"AUTHOR NAMES","Aasen, Berit","Quist, Per"',
+      '"AiP/IP ENTRY DATE","2021-05-01"',
+      '"SOURCE","Home Visits (2021) 7:2 (40-52). Date of Publication: 1 Apr 2021"',
+      '"SOURCE TITLE","Home Visits"',
+      '"PUBLICATION YEAR","2021"',
+      '"VOLUME","7"',
+      '"ISSUE","2"',
+      '"FIRST PAGE","40"',
+      '"LAST PAGE","52"',
+      '"ABSTRACT","Keys were',
+      'told of, and TITLE, as well."',
+      '"MEDLINE PMID","31234567"',
+      '"DOI","10.1000/hv.7"',
+      '-----------------',
+      '"TITLE","Locks"',
+      '"AUTHOR NAMES","Veldt J."',
+      '"PUBLICATION YEAR","2015"',
+    ].join('\n');
+    const { citations, format, problems } = readCitations(file('records.csv', text));
+    expect([format, problems, citations[0]?.abstract, citations[1]?.custom?.source?.line]).toEqual([
+      'embase-rows',
+      [],
+      'Keys were\ntold of, and TITLE, as well.',
+      18,
+    ]);
+    expect(citations.map(parts)).toStrictEqual([
+      { ...whole, issued: { 'date-parts': [[2021]] } },
+      {
+        type: 'article-journal',
+        title: 'Locks',
+        author: [{ family: 'Veldt', given: 'J.' }],
+        issued: { 'date-parts': [[2015]] },
+      },
+    ]);
+    const columns = 'TITLE,AUTHOR NAMES,PUBLICATION YEAR\nSource of light,Veldt J.,2015\n';
+    expect(readCitations(file('a.csv', columns)).format).toBe('csv');
+  });
+
   it('the plain text of the Cochrane Library', () => {
     const text =
       'Record #1 of 2\nID: CN-01\nAU: Aasen, Berit\nAU: Quist, Per\nTI: Keys on a hook\nSO: Home Visits\nYR: 2021\nVL: 7\nNO: 2\nPG: 40-52\nPM: PUBMED 31234567\nXR: EMBASE 201\nPT: Journal article\nDOI: 10.1000/hv.7\nAB: Methods: told\nof keys.\n\n\nRecord #2 of 2\nID: CN-02\nAU: Veldt J\nTI: Locks\nYR: 2015\n';
