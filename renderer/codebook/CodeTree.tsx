@@ -27,7 +27,7 @@ import { pickedBar, rowPopovers } from './late-bits.ts';
 import { NoRows } from './NoRows.tsx';
 import { pickTo } from './picked-codes.ts';
 import styles from './tree.module.css';
-import { bestRow, type CodeRow, type GuestRow, treeRows } from './tree-rows.ts';
+import { bestRow, type CodeRow, type GuestRow, type TreeRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
@@ -123,6 +123,7 @@ export function CodeTree({
         style={{ '--row-height': `${height}px` } as CSSProperties}
         tabIndex={0}
         data-naming-home
+        data-found={rows[best]?.id}
         data-work={roomy || undefined}
         {...(activeShown && marked !== undefined
           ? { 'aria-activedescendant': `${prefix}${marked}` }
@@ -131,10 +132,7 @@ export function CodeTree({
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => keys(event)}
         onFocus={(event) => {
           setFocused(event.target === event.currentTarget);
-          const first = rows[0];
-          if (event.target === event.currentTarget && chosenIndex < 0 && first?.type === 'code') {
-            chooseCode(first.id);
-          }
+          if (event.target === event.currentTarget) chooseFirst(rows);
         }}
       >
         <div role="presentation" className={styles.sizer} style={{ height: rows.length * height }}>
@@ -196,4 +194,13 @@ export function CodeTree({
       />
     </>
   );
+}
+
+/** Chooses the first row where the code that is chosen by now, which may not be drawn yet, is not among them. */
+function chooseFirst(rows: readonly TreeRow[]): void {
+  const { guest } = useCodebookView.getState();
+  const { codeId } = useSession.getState();
+  const [first] = rows;
+  if (first?.type === 'code' && !rows.some(({ id }) => id === guest || id === codeId))
+    chooseCode(first.id);
 }

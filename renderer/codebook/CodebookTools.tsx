@@ -93,10 +93,10 @@ function SearchField() {
   }, [wantsSearch]);
   const toTree = (): void => {
     const codebook = field.current?.closest('[data-codebook]');
-    const best = codebook?.querySelector<HTMLElement>('[data-best]')?.dataset.best;
+    const tree = codebook?.querySelector<HTMLElement>('[role=treegrid]');
     const { nodes } = codeTree(useReview.getState().snapshot.codes);
-    for (const id of nodes.keys()) if (id === best) chooseCode(id);
-    codebook?.querySelector<HTMLElement>('[role=treegrid]')?.focus();
+    for (const id of nodes.keys()) if (id === tree?.dataset.found) chooseCode(id);
+    tree?.focus();
   };
   return (
     <input

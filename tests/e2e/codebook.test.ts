@@ -163,6 +163,22 @@ describe('the codebook', () => {
     await expect.poll(() => tree().getAttribute('aria-rowcount')).not.toBe(found);
   });
 
+  it('chooses by Enter the code that a search means, wherever the one that was chosen stands', async () => {
+    await tree().focus();
+    await press('End');
+    const before = await chosen().textContent();
+    await press('/');
+    const search = app.page.getByRole('searchbox', { name: 'Search codes' });
+    await hasKeys(search);
+    await search.fill('Waiting for news');
+    await expect.poll(() => tree().getByRole('row').first().textContent()).not.toContain('news');
+    expect(await tree().getByRole('row').allTextContents()).not.toContain(before);
+    await press('Enter');
+    await hasKeys(tree());
+    expect(await chosen().textContent()).toContain('Waiting for news');
+    await press('Escape');
+  });
+
   it('moves and retires several codes as one step each, and gives one a number key', async () => {
     const selected = () => tree().getByRole('row', { selected: true }).count();
     const names = () => tree().getByRole('row').allTextContents();
