@@ -21,8 +21,6 @@ interface Props {
   readonly exclude?: readonly CodeId[];
   /** Whether a name that no code has may be made into a code; yes unless told otherwise. */
   readonly canCreate?: boolean;
-  /** Offers the new code before the codes that are like it. */
-  readonly createFirst?: boolean;
   readonly onChoose: (choice: CodeChoice) => void;
   readonly onCancel?: () => void;
 }
@@ -46,10 +44,9 @@ export function CodePicker(props: Props) {
             recent,
             exclude,
             canCreate,
-            createFirst: props.createFirst ?? false,
           })
         : [],
-    [codes, query, recent, exclude, canCreate, props.createFirst, open],
+    [codes, query, recent, exclude, canCreate, open],
   );
   const marked = options[active];
   const pinning = usePinning(open, marked?.kind === 'code' ? marked.node.code : undefined);

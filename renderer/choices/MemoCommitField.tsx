@@ -2,12 +2,12 @@ import { MemoArea } from './MemoArea.tsx';
 import styles from './memos.module.css';
 import { useDraftField } from './use-draft-field.ts';
 
-/** The memo on a thing, kept when its field is left, or at Escape, which leads on from there. */
+/** The memo on a thing, or words of a finding: quotes can stand in them; kept when its field is left, or at Escape, which leads on from there. */
 export function MemoCommitField(props: {
   readonly field: string;
   readonly label: string;
   readonly isLabelHidden?: boolean;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   readonly value: string;
   readonly isReadOnly: boolean;
   readonly onCommit: (text: string) => Promise<unknown>;
@@ -20,7 +20,7 @@ export function MemoCommitField(props: {
       label={label}
       labelLook={isLabelHidden ? undefined : styles.labelled}
       look={styles.field}
-      placeholder={placeholder}
+      {...(placeholder === undefined ? {} : { placeholder })}
       isReadOnly={isReadOnly}
       onKeyDown={(event) => {
         if (event.key === 'Escape') void draft.store();

@@ -65,7 +65,7 @@ export function MemoQuotes({ field, isAside, text }: MemoQuotesProps) {
   );
 }
 
-/** The words of a memo; each quote as its excerpt is now, and a way to it. */
+/** The words of a memo or finding; each quote as its excerpt is now, and a way to it. */
 export function MemoWords({ text }: { readonly text: string }) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);

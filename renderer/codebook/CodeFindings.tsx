@@ -3,6 +3,7 @@ import { findingOutline } from '../../shared/findings/outline.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { useStatementLine } from '../choices/statement-line.ts';
 import { composeFinding, openFinding } from '../store/findings-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +19,7 @@ export function CodeFindings({
   readonly snapshot: Shown;
 }) {
   const readOnly = useReview((state) => state.readOnly);
+  const statementLine = useStatementLine();
   const { nodes, structure } = codeTree(snapshot.codes);
   const resting = findingOutline(snapshot).findings.filter(({ rests }) =>
     rests.some((id) => structure.resolved.get(id) === code.id),
@@ -37,7 +39,10 @@ export function CodeFindings({
             dir="auto"
             onClick={() => openFinding(finding.id)}
           >
-            {t('findings.numbered', { number, statement: clipQuote(finding.statement, 90) })}
+            {t('findings.numbered', {
+              number,
+              statement: clipQuote(statementLine(finding.statement), 90),
+            })}
           </button>
         </p>
       ))}

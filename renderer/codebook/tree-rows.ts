@@ -143,8 +143,8 @@ function comparing(
 }
 
 /**
- * The row that a search most likely means: the name itself, else one that begins so, else one with a word that does,
- * else the first; -1 where nothing matches.
+ * The row that a search most likely means: the name itself, else one that begins with it as whole words, else one that begins
+ * so, else one with a word that does, else one in which every word of it begins one, else the first; -1 where nothing matches.
  */
 export function bestRow(rows: readonly TreeRow[], query: string): number {
   const wanted = foldLine(query.trim());
@@ -154,11 +154,17 @@ export function bestRow(rows: readonly TreeRow[], query: string): number {
   for (const [at, row] of rows.entries()) {
     if (row.type !== 'code' || !row.matches) continue;
     const name = foldLine(row.node.code.name);
-    const rankHere =
-      name === wanted ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3;
+    const rankHere = rankOf(name, wanted);
     if (rankHere < rank) [best, rank] = [at, rankHere];
   }
   return best;
+}
+
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return /^[\p{L}\p{M}\d]/u.test(name.slice(wanted.length)) ? 2 : 1;
+  if (` ${name}`.includes(` ${wanted}`)) return 3;
+  return wanted.split(/\s+/).every((word) => ` ${name}`.includes(` ${word}`)) ? 4 : 5;
 }
 
 /** Nodes that are shown if all branches are open; ancestors of a shown node are always shown. */

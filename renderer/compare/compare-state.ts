@@ -1,12 +1,14 @@
 /** What the compare screen shows and what is being decided; lasts as long as the window. */
 import { create } from 'zustand';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { DocumentId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Filters } from './filters.ts';
 import type { RefusedKey } from './key-answers.ts';
 
 export interface CompareState {
   readonly reviewId: ReviewId | undefined;
+  /** The document that was picked here, even where there is nothing to compare in it. */
+  readonly documentId: DocumentId | undefined;
   readonly filters: Filters;
   /** Reviewers put in or left out by hand; the others are compared where they coded. */
   readonly chosenReviewers: Readonly<Record<ReviewerId, boolean>>;
@@ -32,6 +34,7 @@ export interface CompareState {
 
 const blank: CompareState = {
   reviewId: undefined,
+  documentId: undefined,
   filters: { show: 'disagreements', kind: undefined, codeId: undefined, reviewerId: undefined },
   chosenReviewers: {},
   passageId: undefined,
@@ -74,8 +77,9 @@ export function showPassage(passageId: string | undefined, marked?: ReadonlySet<
 }
 
 /** Another document begins without a passage and with its own codes to filter by. */
-export function leaveDocument(): void {
+export function beginDocument(documentId: DocumentId): void {
   useCompare.setState(({ filters }) => ({
+    documentId,
     ...undecided,
     refused: undefined,
     passageId: undefined,

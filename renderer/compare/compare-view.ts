@@ -47,12 +47,13 @@ export function useCompareView(): CompareView | undefined {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
   const asked = useSession((state) => state.documentId);
+  const picked = useCompare((state) => state.documentId);
   const byHand = useCompare((state) => state.chosenReviewers);
   const filters = useCompare((state) => state.filters);
   const passageId = useCompare((state) => state.passageId);
   const snapshot = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
   const documents = useMemo(() => listDocuments(snapshot, viewer), [snapshot, viewer]);
-  const current = useMemo(() => currentOf(documents, asked), [documents, asked]);
+  const current = useMemo(() => currentOf(documents, asked, picked), [documents, asked, picked]);
   const compared = useMemo(
     () => (current === undefined ? undefined : compare(snapshot, current, byHand)),
     [snapshot, current, byHand],
@@ -97,14 +98,14 @@ function listDocuments(snapshot: Shown, viewer: ReviewerId): readonly ListedDocu
   }));
 }
 
-/** The document of the session; at first one that can be compared. */
+/** The document of the session where it can be compared or was picked here; else the first that can be. */
 function currentOf(
   documents: readonly ListedDocument[],
   asked: DocumentId | undefined,
+  picked: DocumentId | undefined,
 ): ListedDocument | undefined {
-  return (
-    documents.find(({ document }) => document.id === asked) ??
-    documents.find(({ blind, coders }) => !blind && coders > 1) ??
-    documents[0]
-  );
+  const isComparable = ({ blind, coders }: ListedDocument): boolean => !blind && coders > 1;
+  const here = documents.find(({ document }) => document.id === asked);
+  if (here !== undefined && (here.document.id === picked || isComparable(here))) return here;
+  return documents.find(isComparable) ?? here ?? documents[0];
 }

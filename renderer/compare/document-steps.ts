@@ -3,13 +3,13 @@ import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
 import { notify } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
-import { leaveDocument, useCompare } from './compare-state.ts';
+import { beginDocument, useCompare } from './compare-state.ts';
 import type { CompareView, ListedDocument } from './compare-view.ts';
 import { comparedReviewers, comparisonOf, deferredCount, openCount } from './comparisons.ts';
 
 /** Shows another document; the reader opens it too when one goes there. */
 export function showDocument(documentId: DocumentId): void {
-  leaveDocument();
+  beginDocument(documentId);
   useSession.setState({ documentId, excerptId: undefined, selection: undefined });
 }
 

@@ -2,7 +2,7 @@ import { assessComponent } from '../../shared/commands/assess-finding.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { directnessWords, type FindingComponent } from '../../shared/records/finding.ts';
 import { concerns } from '../../shared/records/instrument.ts';
-import { CommitField } from '../choices/CommitField.tsx';
+import { MemoCommitField } from '../choices/MemoCommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { AdequacyData } from './AdequacyData.tsx';
@@ -57,10 +57,9 @@ export function ComponentLine(props: ComponentProps & { readonly component: Find
         ) : null}
       </div>
       <Data evidence={props.evidence} view={props.view} readOnly={readOnly} />
-      <CommitField
+      <MemoCommitField
         field={`${finding.id} ${component}Reason`}
         label={t('findings.whyComponent', { component: name })}
-        multiline
         value={finding[`${component}Reason`] ?? ''}
         isReadOnly={readOnly}
         onCommit={(reason) => commitText(assessComponent, { ...assess, reason })}

@@ -5,6 +5,7 @@ import { findingOutline } from '../../shared/findings/outline.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ExcerptId, FindingId } from '../../shared/records/ids.ts';
 import { type Stance, stances } from '../../shared/records/support.ts';
+import { useStatementLine } from '../choices/statement-line.ts';
 import { closeFindingMark, useFindingMark } from '../store/finding-mark.ts';
 import { composeFinding, useFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
@@ -34,6 +35,7 @@ export function FindingMarkDialog() {
 function Content({ excerptIds }: { readonly excerptIds: readonly ExcerptId[] }) {
   const snapshot = useReview((state) => state.snapshot);
   const readOnly = useReview((state) => state.readOnly);
+  const statementLine = useStatementLine();
   const { findings, resolved } = findingOutline(snapshot);
   const last = useFindings(({ chosen }) => chosen);
   const [chosen, setChosen] = useState(last);
@@ -64,7 +66,10 @@ function Content({ excerptIds }: { readonly excerptIds: readonly ExcerptId[] }) 
       >
         {findings.map(({ finding, number }) => (
           <option key={finding.id} value={finding.id}>
-            {t('findings.numbered', { number, statement: clipQuote(finding.statement, 70) })}
+            {t('findings.numbered', {
+              number,
+              statement: clipQuote(statementLine(finding.statement), 70),
+            })}
           </option>
         ))}
       </select>

@@ -2,6 +2,7 @@ import type { DragEvent } from 'react';
 import type { ReadFinding } from '../../shared/findings/outline.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
+import { useStatementLine } from '../choices/statement-line.ts';
 import { chooseFinding } from '../store/findings-state.ts';
 import { clipQuote } from '../ui/quote.ts';
 import styles from './findings.module.css';
@@ -23,6 +24,7 @@ export function FindingRow(props: {
 }) {
   const { onDropped, onOver, read, remarks } = props;
   const { finding, number } = read;
+  const statementLine = useStatementLine();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     onOver(false);
@@ -52,7 +54,7 @@ export function FindingRow(props: {
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.line} dir="auto">
-        {clipQuote(finding.statement, 160)}
+        {clipQuote(statementLine(finding.statement), 160)}
       </span>
       <span className={styles.level}>
         {finding.confidence === undefined

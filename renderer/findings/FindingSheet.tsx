@@ -3,7 +3,7 @@ import { editFinding } from '../../shared/commands/findings.ts';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { confidenceLevels, findingComponents } from '../../shared/records/finding.ts';
-import { CommitField } from '../choices/CommitField.tsx';
+import { MemoCommitField } from '../choices/MemoCommitField.tsx';
 import { focusFindings } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
@@ -33,11 +33,10 @@ export function FindingSheet(props: {
       onKeyDown={onEscape(focusFindings)}
     >
       <div className={styles.statement} data-statement>
-        <CommitField
+        <MemoCommitField
           field={`${findingId} statement`}
           label={t('findings.statement')}
           isLabelHidden
-          multiline
           value={finding.statement}
           isReadOnly={readOnly}
           onCommit={(statement) => commitText(editFinding, { findingId, fields: { statement } })}
@@ -68,20 +67,18 @@ export function FindingSheet(props: {
             }
           />
         </div>
-        <CommitField
+        <MemoCommitField
           field={`${findingId} confidenceReason`}
           label={t('findings.whyConfidence')}
-          multiline
           value={finding.confidenceReason ?? ''}
           isReadOnly={readOnly}
           onCommit={(reason) => commitText(rateConfidence, { findingId, reason })}
         />
       </section>
       <Remarks evidence={evidence} view={view} readOnly={readOnly} />
-      <CommitField
+      <MemoCommitField
         field={`${findingId} note`}
         label={t('findings.note')}
-        multiline
         value={finding.note ?? ''}
         isReadOnly={readOnly}
         onCommit={(note) => commitText(editFinding, { findingId, fields: { note } })}

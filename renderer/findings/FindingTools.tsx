@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Finding } from '../../shared/records/finding.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
 import { DraftInput } from '../choices/DraftInput.tsx';
+import { useStatementLine } from '../choices/statement-line.ts';
 import { useFormField } from '../choices/use-form-field.ts';
 import { askForSheet } from '../store/into-write-up.ts';
 import { notifyError } from '../store/notices.ts';
@@ -25,6 +26,7 @@ export function FindingTools(props: {
   const { finding, merged, themeId } = evidence.read;
   const { id } = finding;
   const [isSplitting, setSplitting] = useState(false);
+  const statementLine = useStatementLine();
   const others = view.evidence.outline.findings.filter((each) => each.finding.id !== id);
   return (
     <>
@@ -45,7 +47,10 @@ export function FindingTools(props: {
               isDisabled={readOnly}
               items={others.map(({ finding: other, number }) => ({
                 id: other.id,
-                name: t('findings.numbered', { number, statement: clipQuote(other.statement, 70) }),
+                name: t('findings.numbered', {
+                  number,
+                  statement: clipQuote(statementLine(other.statement), 70),
+                }),
               }))}
               onTake={(other) => void merge(id, other as FindingId).catch(notifyError)}
             />
@@ -72,7 +77,9 @@ export function FindingTools(props: {
       {isSplitting ? <Split finding={finding} onDone={() => setSplitting(false)} /> : null}
       {merged.map((each) => (
         <p key={each.id} className={styles.merged}>
-          <span dir="auto">{t('findings.merged', { statement: each.statement })}</span>
+          <span dir="auto">
+            {t('findings.merged', { statement: statementLine(each.statement) })}
+          </span>
           <Button
             look="quiet"
             isDisabled={readOnly}

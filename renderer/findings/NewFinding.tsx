@@ -3,7 +3,7 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { MemoArea } from '../choices/MemoArea.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { type FindingsState, focusFindings, useFindings } from '../store/findings-state.ts';
 import { useReview } from '../store/review-store.ts';
@@ -53,18 +53,14 @@ export function NewFinding(props: {
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void draft.store();
       }}
     >
-      <label className={styles.labelled}>
-        <span>{t('findings.statement')}</span>
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: it was asked for by a key or button
-          autoFocus
-          className={styles.statementField}
-          dir="auto"
-          value={draft.text}
-          onChange={({ target }) => draft.type(target.value)}
-        />
-      </label>
-      <DraftNotes of={draft} />
+      <MemoArea
+        draft={draft}
+        label={t('findings.statement')}
+        labelLook={styles.labelled}
+        look={styles.statementField}
+        storesWhenLeft={false}
+        takesFocus
+      />
       <p className={styles.soft}>{t('findings.statementHint')}</p>
       <span className={styles.inline}>
         <span aria-hidden="true">{t('findings.under')}</span>

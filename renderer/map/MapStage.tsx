@@ -78,6 +78,7 @@ export function MapStage({
         >
           <div
             className={styles.world}
+            data-work
             role="listbox"
             aria-multiselectable="true"
             aria-label={t('map.nodes', { map: map?.name ?? '' })}

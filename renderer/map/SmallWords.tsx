@@ -62,11 +62,11 @@ function Reading({
     const hides = ['pointerdown', 'pointerleave', 'focusout', 'scroll'] as const;
     for (const [kind, hear] of Object.entries(heard)) current.addEventListener(kind, hear);
     for (const kind of hides) current.addEventListener(kind, hide);
-    addEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
     return () => {
       for (const [kind, hear] of Object.entries(heard)) current.removeEventListener(kind, hear);
       for (const kind of hides) current.removeEventListener(kind, hide);
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKey, true);
     };
   }, [scroller, drawn]);
   return read === undefined ? null : (

@@ -87,7 +87,6 @@ export function SelectionBar(props: SelectionBarProps) {
                 key={request?.tick ?? 0}
                 label={t(request?.field === 'new' ? 'bar.new' : 'bar.pick')}
                 autoFocus={asked}
-                createFirst={request?.field === 'new'}
                 onCancel={leave}
                 onChoose={(choice) => {
                   leave();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { writeInclusions } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
@@ -20,9 +20,11 @@ import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
 import {
+  filterStage,
   inHand,
   listed,
   onlyAt,
+  openingFilter,
   showAll,
   showStudy,
   useScreening,
@@ -37,6 +39,7 @@ import { unwrittenCount, useStage } from './use-stage.ts';
 /** One stage of screening: the studies, the record of one of them, and what is decided about it. */
 export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const { studies } = useStage(stage);
+  useOpeningFilter(stage, studies);
   const filter = useScreening((state) => state.filter[stage]);
   const asked = useScreening((state) => state.current[stage]);
   const order = useScreening((state) => state.order);
@@ -113,6 +116,20 @@ function NothingListed(props: {
 function emptyText(query: string, isAllDone: boolean): string {
   if (query.trim() !== '') return t('screening.noneFound', { query: query.trim() });
   return t(isAllDone ? 'screening.allDone' : 'screening.noneHere');
+}
+
+/** A stage is opened where there is something to see; nothing to do is said where it comes to be so. */
+function useOpeningFilter(stage: ScreeningStage, studies: readonly StudyToScreen[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the stage is opened
+  useLayoutEffect(() => {
+    const { filter } = useScreening.getState();
+    if (filter[stage] !== 'toDo' || isSharedOut(useReview.getState().full, stage)) return;
+    const opening = openingFilter(studies);
+    filterStage(stage, opening);
+    return () => {
+      if (useScreening.getState().filter[stage] === opening) filterStage(stage, 'toDo');
+    };
+  }, [stage]);
 }
 
 /** A study whose decision was just taken back is shown again. */

@@ -131,6 +131,12 @@ const passes: Readonly<Record<StageFilter, (one: StudyToScreen) => boolean>> = {
   all: () => true,
 };
 
+/** What a stage is opened at: what is to do, else what is open otherwise, else everything. */
+export function openingFilter(studies: readonly StudyToScreen[]): StageFilter {
+  const wanted = ['toDo', 'conflicts', 'maybe'] as const;
+  return wanted.find((filter) => studies.some(passes[filter])) ?? 'all';
+}
+
 /** How many studies of a stage are under each filter: as many as `passes` lets through. */
 export function filterCounts({
   progress,

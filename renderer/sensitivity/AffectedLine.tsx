@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { excerptsBehind } from '../../shared/sensitivity/behind.ts';
 import type { Affected, Step, Subject } from '../../shared/sensitivity/sensitivity.ts';
+import { useStatementLine } from '../choices/statement-line.ts';
 import { openFinding } from '../store/findings-state.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
@@ -70,6 +71,7 @@ function wordsOf(
 }
 
 function Name({ subject }: { readonly subject: Subject }) {
+  const statementLine = useStatementLine();
   if (subject.kind === 'theme')
     return (
       <button type="button" className={styles.subject} onClick={() => openCode(subject.code.id)}>
@@ -82,7 +84,7 @@ function Name({ subject }: { readonly subject: Subject }) {
     <button type="button" className={styles.subject} onClick={() => openFinding(finding.id)}>
       <span className={styles.number}>{number}</span>
       <span className={styles.statement} dir="auto">
-        {finding.statement}
+        {statementLine(finding.statement)}
       </span>
     </button>
   );

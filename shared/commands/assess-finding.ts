@@ -5,7 +5,7 @@ import type { ConfidenceLevel, Directness, FindingComponent } from '../records/f
 import type { FindingId } from '../records/ids.ts';
 import type { Concern } from '../records/instrument.ts';
 import type { Command } from './context.ts';
-import { clip } from './excerpts.ts';
+import { clipStatement } from './excerpts.ts';
 import { requireFinding } from './findings.ts';
 
 /** Says how much concern there is over a component, and why; undefined leaves as it is, `null` unsets. */
@@ -26,7 +26,7 @@ export const assessComponent: Command<{
   return {
     kind: 'assess-finding',
     params: {
-      ...{ statement: clip(finding.statement), component },
+      ...{ statement: clipStatement(finding.statement), component },
       level: (level === undefined ? finding[component] : level) ?? 'open',
     },
     changes: changesTo(finding, values),
@@ -46,7 +46,7 @@ export const rateConfidence: Command<{
   return {
     kind: 'rate-confidence',
     params: {
-      statement: clip(finding.statement),
+      statement: clipStatement(finding.statement),
       level: (level === undefined ? finding.confidence : level) ?? 'open',
     },
     changes: changesTo(finding, values),
@@ -62,7 +62,7 @@ export const dismissRemarks: Command<{
   const finding = requireFinding(snapshot, findingId);
   return {
     kind: dismissed ? 'dismiss-remarks' : 'recall-remarks',
-    params: { statement: clip(finding.statement), count: remarks.length },
+    params: { statement: clipStatement(finding.statement), count: remarks.length },
     changes: changesTo(
       finding,
       Object.fromEntries(

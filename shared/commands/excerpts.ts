@@ -11,6 +11,7 @@ import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
 import type { ExcerptId } from '../records/ids.ts';
+import { withoutQuoted } from '../records/quote-token.ts';
 import type { Command } from './context.ts';
 
 /** Removes excerpts with all their codings. */
@@ -106,6 +107,11 @@ export function loggedQuote(passage: Pick<TextAnchor, 'quote' | 'region'>): stri
 /** The same, cut where it is long. */
 export function clipQuoted(passage: Pick<TextAnchor, 'quote' | 'region'>): string {
   return clip(loggedQuote(passage));
+}
+
+/** The statement of a finding in the words of the trail, which quotes nothing: whoever reads it may not see what is quoted. */
+export function clipStatement(statement: string): string {
+  return clip(withoutQuoted(statement));
 }
 
 /** Long quotes are cut for the log's sentences; the excerpt itself keeps every character. */

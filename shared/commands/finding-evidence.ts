@@ -11,7 +11,7 @@ import type { Stance, Support } from '../records/support.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { viewOf } from '../team/view.ts';
 import type { Command, CommandContext } from './context.ts';
-import { clip, clipQuoted, requireExcerpt } from './excerpts.ts';
+import { clipQuoted, clipStatement, requireExcerpt } from './excerpts.ts';
 import { newSupport, requireCode, requireFinding } from './findings.ts';
 import { requireStudy } from './require-study.ts';
 
@@ -40,7 +40,7 @@ export const restFinding: Command<{
       );
   return {
     kind: rests ? 'rest-finding' : 'unrest-finding',
-    params: { statement: clip(finding.statement), codes: names },
+    params: { statement: clipStatement(finding.statement), codes: names },
     changes,
   };
 };
@@ -83,7 +83,12 @@ export const supportFinding: Command<{
   });
   return {
     kind: 'support-finding',
-    params: { statement: clip(finding.statement), quote, stance, count: excerptIds.length },
+    params: {
+      statement: clipStatement(finding.statement),
+      quote,
+      stance,
+      count: excerptIds.length,
+    },
     changes,
   };
 };
@@ -99,7 +104,7 @@ export const unsupportFinding: Command<{
   );
   return {
     kind: 'unsupport-finding',
-    params: { statement: clip(finding.statement), count: excerptIds.length },
+    params: { statement: clipStatement(finding.statement), count: excerptIds.length },
     changes: [...marks].flatMap((support) => changesTo(support, { deleted: true })),
   };
 };
@@ -115,7 +120,7 @@ export const noteSupport: Command<{ readonly supportId: Support['id']; readonly 
   const statement = snapshot.findings.get(support.findingId)?.statement ?? '';
   return {
     kind: 'note-support',
-    params: { statement: clip(statement) },
+    params: { statement: clipStatement(statement) },
     changes: changesTo(support, { note: note.trim() === '' ? null : note.trim() }),
   };
 };
@@ -160,7 +165,7 @@ export const adjustStudy: Command<{
   return {
     kind: 'adjust-study',
     params: {
-      ...{ statement: clip(finding.statement), how, note },
+      ...{ statement: clipStatement(finding.statement), how, note },
       study: study === undefined ? '' : shortCitation(study.citation),
     },
     changes: records.flatMap((each) =>

@@ -12,7 +12,7 @@ import type { CodeId, ExcerptId, FindingId } from '../records/ids.ts';
 import type { Stance, Support } from '../records/support.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
-import { clip, requireExcerpt } from './excerpts.ts';
+import { clipStatement, requireExcerpt } from './excerpts.ts';
 
 /** What a new finding begins with. */
 export interface NewFinding {
@@ -48,7 +48,7 @@ export const writeFinding: Command<NewFinding> = (snapshot, params, context) => 
   );
   return {
     kind: 'write-finding',
-    params: { statement: clip(statement) },
+    params: { statement: clipStatement(statement) },
     changes: [{ create: finding }, ...marks.map((create): Change => ({ create }))],
   };
 };
@@ -70,7 +70,7 @@ export const editFinding: Command<{
   return {
     kind: settled === undefined ? 'edit-finding' : 'settle-finding',
     params: {
-      statement: clip(finding.statement),
+      statement: clipStatement(finding.statement),
       of: statement === undefined ? 'note' : 'statement',
       settled: settled === true ? 'yes' : 'no',
     },
@@ -97,7 +97,7 @@ export const moveFinding: Command<{
   return {
     kind: 'move-finding',
     params: {
-      statement: clip(finding.statement),
+      statement: clipStatement(finding.statement),
       under: target === undefined ? 'no' : 'yes',
       theme: target === undefined ? '' : (snapshot.codes.get(target)?.name ?? ''),
     },
@@ -116,7 +116,7 @@ export const mergeFindings: Command<{
   const into = requireFinding(snapshot, intoId);
   return {
     kind: 'merge-findings',
-    params: { statement: clip(finding.statement), into: clip(into.statement) },
+    params: { statement: clipStatement(finding.statement), into: clipStatement(into.statement) },
     changes: findingId === intoId ? [] : changesTo(finding, { mergedInto: intoId }),
   };
 };
@@ -131,7 +131,7 @@ export const separateFinding: Command<{ readonly findingId: FindingId }> = (
     throw new ExpectedError('missing', t('findings.gone'));
   return {
     kind: 'separate-finding',
-    params: { statement: clip(finding.statement) },
+    params: { statement: clipStatement(finding.statement) },
     changes: changesTo(finding, { mergedInto: null }),
   };
 };
@@ -167,7 +167,7 @@ export const splitFinding: Command<{
   );
   return {
     kind: 'split-finding',
-    params: { statement: clip(finding.statement), created: clip(statement) },
+    params: { statement: clipStatement(finding.statement), created: clipStatement(statement) },
     changes: [{ create: created }, ...marks],
   };
 };
@@ -180,7 +180,7 @@ export const removeFinding: Command<{ readonly findingId: FindingId }> = (
   const finding = requireFinding(snapshot, findingId);
   return {
     kind: 'remove-finding',
-    params: { statement: clip(finding.statement) },
+    params: { statement: clipStatement(finding.statement) },
     changes: changesTo(finding, { deleted: true }),
   };
 };

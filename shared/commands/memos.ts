@@ -5,7 +5,7 @@ import { changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { MemoId, RecordId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
-import { withQuotes } from '../records/quote-token.ts';
+import { withoutQuoted } from '../records/quote-token.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clip, clipQuoted } from './excerpts.ts';
 
@@ -86,7 +86,7 @@ export function newMemo(
 
 /** A memo in the words of the trail, which quotes nothing: whoever reads it may not see what the memo quotes. */
 function clipWords(body: string): string {
-  return clip(withQuotes(body, () => '“…”'));
+  return clip(withoutQuoted(body));
 }
 
 /** What a memo is on, in the words of the trail. */

@@ -1,5 +1,6 @@
 /** Remarks on numbers that are written in explanations and that the data contradict. */
 import type { Finding } from '../records/finding.ts';
+import { withoutQuoted } from '../records/quote-token.ts';
 import { type Remark, type RemarkRule, remark } from './remark.ts';
 import { participantsOf } from './study-facts.ts';
 
@@ -75,5 +76,5 @@ export const numbersDiffer: RemarkRule = ({ evidence, rows }) => {
 };
 
 function reasonOf(finding: Finding, place: (typeof places)[number]): string {
-  return finding[`${place}Reason`] ?? '';
+  return withoutQuoted(finding[`${place}Reason`] ?? '');
 }

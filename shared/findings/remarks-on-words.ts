@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../records/finding.ts';
 import type { StudyId } from '../records/ids.ts';
+import { withoutQuoted } from '../records/quote-token.ts';
 import { shortSum } from '../text/short-sum.ts';
 import { type RemarkRule, remark } from './remark.ts';
 
@@ -145,7 +146,7 @@ export const namesOtherStudies: RemarkRule = ({ byLabel, evidence }) => {
     ['confidence', finding.confidenceReason],
   ] as const;
   for (const [place, text = ''] of texts)
-    for (const [, author = '', year = ''] of text.matchAll(cited)) {
+    for (const [, author = '', year = ''] of withoutQuoted(text).matchAll(cited)) {
       const id = byLabel.get(`${author} ${year}`);
       if (id !== undefined && !evidence.studies.has(id) && !found.has(id)) found.set(id, place);
     }

@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
 import { findingComponents } from '../records/finding.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
+import { withoutQuoted } from '../records/quote-token.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { referenceStyles } from '../records/review.ts';
 import { checklistName } from './checklist-name.ts';
@@ -44,7 +45,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'search':
       return record.source;
     case 'finding':
-      return record.statement;
+      return withoutQuoted(record.statement);
     case 'cell':
       return t('team.cellOf', {
         grid: namesOf(record.gridId, rows),

@@ -60,6 +60,17 @@ export const findingSchema = openObject({
 
 export type Finding = Readonly<v.InferOutput<typeof findingSchema>>;
 
+/** What people write in a finding in words of their own; quotes may stand in them (F10). */
+export const findingTexts = [
+  'statement',
+  'methodsReason',
+  'coherenceReason',
+  'adequacyReason',
+  'relevanceReason',
+  'confidenceReason',
+  'note',
+] as const satisfies readonly (keyof Finding)[];
+
 export const findingType = {
   type: 'finding',
   schema: findingSchema,

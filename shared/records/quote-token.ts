@@ -1,5 +1,5 @@
 /**
- * Quotes within the words of a memo: a link, as Markdown writes it, from the words as they were to the id of their excerpt,
+ * Quotes within the words of a memo or a finding: a link, as Markdown writes it, from the words as they were to the id of their excerpt,
  * `[“It takes hours” (Harrow 2016, p. 4)](excerpt:abc)`. Wherever it is not understood it can be read.
  */
 import type { ExcerptId } from './ids.ts';
@@ -63,4 +63,9 @@ export function withQuotes(
 /** The words of a memo with its quotes as they were put in, without what leads to them. */
 export function plainMemo(body: string): string {
   return withQuotes(body, (_, label) => label);
+}
+
+/** The words with a sign for each quote: what is told to readers who may not see what is quoted. */
+export function withoutQuoted(body: string): string {
+  return withQuotes(body, () => '“…”');
 }

@@ -11,7 +11,7 @@ import type { Sheet } from '../records/sheet.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import { citation } from '../tables/cited-quote.ts';
 import { codingNote } from '../tables/coding-note.ts';
-import { memoWords, sourceOfExcerpt } from '../tables/memo-words.ts';
+import { findingWords, memoWords, sourceOfExcerpt } from '../tables/memo-words.ts';
 import { listedSource, openTable } from '../tables/open-table.ts';
 import { studiesNote } from '../tables/studies-note.ts';
 import { namedTableIds } from '../tables/table.ts';
@@ -91,9 +91,13 @@ function reader(
     const read = id === undefined ? undefined : byFinding.get(id);
     if (read === undefined) return gone(kind);
     const { finding, number } = read.read;
-    const why = finding.confidenceReason?.trim() ?? '';
+    const why = findingWords(finding.confidenceReason?.trim() ?? '', source);
     return [
-      { kind: 'text', label: t('writeUp.findingLabel', { number }), text: finding.statement },
+      {
+        kind: 'text',
+        label: t('writeUp.findingLabel', { number }),
+        text: findingWords(finding.statement, source),
+      },
       {
         kind: 'soft',
         underQuote: true,

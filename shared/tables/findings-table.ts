@@ -7,6 +7,7 @@ import type { Excerpt } from '../records/excerpt.ts';
 import { type FindingComponent, findingComponents } from '../records/finding.ts';
 import type { ExcerptId, FindingId } from '../records/ids.ts';
 import { type CodedExcerpt, quoteParts } from './coded-excerpts.ts';
+import { findingWords } from './memo-words.ts';
 import { pickQuotes, quotePlaces } from './pick-quotes.ts';
 import { inStudyOrder, studyPlaces } from './study-order.ts';
 import {
@@ -158,9 +159,10 @@ function rowsOf(
   ]);
 }
 
-function statementCell({ evidence: { read } }: Line): TableCell {
+function statementCell({ evidence: { read }, source }: Line): TableCell {
   const { finding, number } = read;
-  return textCell(t('findings.numbered', { number, statement: finding.statement }), [finding.id]);
+  const statement = findingWords(finding.statement, source);
+  return textCell(t('findings.numbered', { number, statement }), [finding.id]);
 }
 
 /** What the row of a finding is called in the table of its quotes. */
@@ -198,7 +200,7 @@ function componentCell(line: Line, component: FindingComponent): TableCell {
         ? [plain(t('findings.notAssessed'), 'muted')]
         : [plain(t(`findings.concern.${level}`), 'strong')]),
       ...(direct === undefined ? [] : [plain(direct)]),
-      ...linesOf(finding[`${component}Reason`]),
+      ...linesOf(finding[`${component}Reason`], line.source),
     ],
     from: [finding.id, ...restingOn(line, component)],
   };
@@ -223,16 +225,18 @@ function confidenceCell({ evidence: { read } }: Line): TableCell {
   };
 }
 
-function explanationCell({ evidence: { read } }: Line): TableCell {
-  return { paragraphs: linesOf(read.finding.confidenceReason), from: [read.finding.id] };
+function explanationCell({ evidence: { read }, source }: Line): TableCell {
+  return { paragraphs: linesOf(read.finding.confidenceReason, source), from: [read.finding.id] };
 }
 
 function plain(text: string, style: 'plain' | 'muted' | 'strong' = 'plain'): CellParagraph {
   return [{ text, style }];
 }
 
-function linesOf(text = ''): readonly CellParagraph[] {
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [plain(line.trim())]));
+function linesOf(text = '', source: ListedSource): readonly CellParagraph[] {
+  return findingWords(text, source)
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [plain(line.trim())]));
 }
 
 /** The marked passages that support a finding, else some excerpts of what it rests on, as tables of themes choose them. */

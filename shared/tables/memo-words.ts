@@ -9,6 +9,7 @@ import { quotedExcerpt } from '../team/quoted-excerpt.ts';
 import type { Shown } from '../team/view.ts';
 import { citedQuote, type QuoteWithSource } from './cited-quote.ts';
 import { studyLabels } from './study-order.ts';
+import type { TableSource } from './table-source.ts';
 
 /** The words of a memo with its quotes as their excerpts are now, each with its citation (rule I4). */
 export function memoWords(body: string, shown: Shown, texts: Texts): string {
@@ -22,6 +23,14 @@ export function memoWords(body: string, shown: Shown, texts: Texts): string {
       ...sourceOfExcerpt(quoted.excerpt, shown, texts),
     });
   });
+}
+
+/** The words of a finding as they are exported, quotes as in memos (rules I4, F10). */
+export function findingWords(
+  words: string,
+  { everyone, snapshot, texts }: Pick<TableSource, 'everyone' | 'snapshot' | 'texts'>,
+): string {
+  return memoWords(words, everyone ?? snapshot, texts);
 }
 
 /** Where an excerpt is from, as it is cited. */

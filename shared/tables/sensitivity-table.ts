@@ -9,6 +9,7 @@ import {
   type Subject,
   sensitivityOf,
 } from '../sensitivity/sensitivity.ts';
+import { findingWords } from './memo-words.ts';
 import { inStudyOrder } from './study-order.ts';
 import {
   type CellPart,
@@ -33,7 +34,7 @@ export function sensitivityTable(source: ListedSource): Table {
       paragraphs:
         those.length === 0
           ? [[{ text: '–', style: 'muted' }]]
-          : those.map((each) => partsOf(each, of, labels)),
+          : those.map((each) => partsOf(each, of, source)),
       from: those.flatMap((each) =>
         excerptsBehind(snapshot, listed, each, step.leftOut).map(({ id }) => id),
       ),
@@ -78,7 +79,7 @@ function columnsOf(kinds: readonly Subject['kind'][]): readonly TableColumn[] {
 function partsOf(
   { left, subject }: Affected,
   of: 'lost' | 'single',
-  labels: ReadonlyMap<string, string>,
+  source: ListedSource,
 ): readonly CellPart[] {
   const [study] = left.studies;
   const name =
@@ -86,7 +87,7 @@ function partsOf(
       ? subject.code.name
       : t('sensitivity.findingLine', {
           number: subject.read.number,
-          statement: subject.read.finding.statement,
+          statement: findingWords(subject.read.finding.statement, source),
         });
   return [
     { text: name, style: 'plain' },
@@ -94,7 +95,7 @@ function partsOf(
       ? []
       : [
           {
-            text: t('sensitivity.onStudy', { study: labels.get(study) ?? '' }),
+            text: t('sensitivity.onStudy', { study: source.labels.get(study) ?? '' }),
             style: 'citation' as const,
           },
         ]),

@@ -12,7 +12,7 @@ import type { Arrow } from '../records/arrow.ts';
 import type { Cell } from '../records/cell.ts';
 import type { Decision } from '../records/decision.ts';
 import type { Entry } from '../records/entry.ts';
-import type { Finding } from '../records/finding.ts';
+import { type Finding, findingTexts } from '../records/finding.ts';
 import type { Grid } from '../records/grid.ts';
 import type { Idea } from '../records/idea.ts';
 import type {
@@ -100,15 +100,22 @@ export function wordsFor(
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
     reviewerId === viewer ? !isOwnHidden(id) : !isHidden(id);
   return {
-    memos: withoutClosedQuotes(kept<MemoId, Memo>(full.memos, isKept), (memo, id) =>
-      memo.reviewerId === viewer || ownerIn(full, id) === viewer ? isOwnHidden(id) : isHidden(id),
+    memos: withoutQuotesIn<MemoId, Memo>(
+      kept<MemoId, Memo>(full.memos, isKept),
+      ['body'],
+      (memo, id) =>
+        memo.reviewerId === viewer || ownerIn(full, id) === viewer ? isOwnHidden(id) : isHidden(id),
     ),
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
-    findings: kept<FindingId, Finding>(
-      full.findings,
-      ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
+    findings: withoutQuotesIn<FindingId, Finding>(
+      kept<FindingId, Finding>(
+        full.findings,
+        ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
+      ),
+      findingTexts,
+      (_, id) => (ownerIn(full, id) === viewer ? isOwnHidden(id) : isHidden(id)),
     ),
     entries: kept<EntryId, Entry>(full.entries, ({ id }) => !isHidden(id)),
     sheets: kept<SheetId, Sheet>(full.sheets, ({ id }) => !isHidden(id)),
@@ -148,21 +155,26 @@ function ownHidden(full: Snapshot, viewer: ReviewerId | undefined): (id: RecordI
   return isOwnHidden;
 }
 
-/** Memos without the words of quotes that are closed: where they lead to is kept, which tells nothing. */
-function withoutClosedQuotes(
-  memos: ReadonlyMap<MemoId, Memo>,
-  isClosed: (memo: Memo, id: ExcerptId) => boolean,
-): ReadonlyMap<MemoId, Memo> {
-  let copy: Map<MemoId, Memo> | undefined;
-  for (const [id, memo] of memos) {
-    const body = withQuotes(memo.body, (excerptId, label) =>
-      quoteToken(excerptId, isClosed(memo, excerptId) ? '' : label),
-    );
-    if (body === memo.body) continue;
-    copy ??= new Map(memos);
-    copy.set(id, { ...memo, body });
+/** Records without the words of quotes that are closed: where they lead to is kept, which tells nothing. */
+function withoutQuotesIn<Id, Row extends object>(
+  rows: ReadonlyMap<Id, Row>,
+  fields: readonly (keyof Row)[],
+  isClosed: (row: Row, id: ExcerptId) => boolean,
+): ReadonlyMap<Id, Row> {
+  let copy: Map<Id, Row> | undefined;
+  for (const [id, row] of rows) {
+    for (const field of fields) {
+      const written = row[field];
+      if (typeof written !== 'string') continue;
+      const words = withQuotes(written, (excerptId, label) =>
+        quoteToken(excerptId, isClosed(row, excerptId) ? '' : label),
+      );
+      if (words === written) continue;
+      copy ??= new Map(rows);
+      copy.set(id, { ...(copy.get(id) ?? row), [field]: words });
+    }
   }
-  return copy ?? memos;
+  return copy ?? rows;
 }
 
 function ownerIn(full: Snapshot, id: ExcerptId): ReviewerId | undefined {

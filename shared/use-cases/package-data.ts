@@ -10,6 +10,7 @@ import type { ReviewerId } from '../records/ids.ts';
 import { isSetScope } from '../scope/listed-studies.ts';
 import { eachCodedExcerpt } from '../tables/coded-excerpts.ts';
 import { inBytesLater } from '../tables/lazy-rows.ts';
+import { findingWords } from '../tables/memo-words.ts';
 import { inStudyOrder } from '../tables/study-order.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { programVersion } from '../version.ts';
@@ -112,12 +113,14 @@ function* excerpts(source: ListedSource, people: Set<ReviewerId>): Generator<obj
   }
 }
 
-function* findings({ listed, snapshot }: ListedSource): Generator<object> {
-  const { byFinding, outline } = findingEvidence(snapshot, listed);
+function* findings(source: ListedSource): Generator<object> {
+  const { byFinding, outline } = findingEvidence(source.snapshot, source.listed);
   for (const { finding, number } of outline.findings) {
     const { confidence, confidenceReason, id, statement, themeId } = finding;
     yield {
-      ...{ id, number, statement, theme: themeId, confidence, confidenceReason },
+      ...{ id, number, statement: findingWords(statement, source), theme: themeId, confidence },
+      confidenceReason:
+        confidenceReason === undefined ? undefined : findingWords(confidenceReason, source),
       studies: [...(byFinding.get(id)?.studies.keys() ?? [])],
     };
   }

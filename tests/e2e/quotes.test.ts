@@ -146,13 +146,13 @@ describe('quotes and memos', () => {
     await search.press('Enter');
     await expect.poll(async () => (await field.inputValue()).split('](excerpt:').length).toBe(3);
     await press('Control+Enter');
-    const words = app.page.getByRole('group', { name: 'Memo with its quotes' });
+    const words = app.page.getByRole('group', { name: 'Text with its quotes' });
     await words.getByText(cited.slice(0, 30)).waitFor();
     await words.getByText('A visit that took twenty-five minutes').waitFor();
     expect(await words.textContent()).not.toContain('excerpt:');
     expect(await violations(app.page)).toEqual([]);
     // The field comes back with the focus, and what is typed there is kept.
-    await app.page.getByRole('button', { name: 'Edit the memo' }).click();
+    await app.page.getByRole('button', { name: 'Edit the text' }).click();
     await hasKeys(app.page.getByRole('textbox', { name: 'Text of the memo' }));
     await press('Control+End');
     await app.page.keyboard.type(' Both wait.');

@@ -55,6 +55,37 @@ describe('findings', () => {
     await chosen('Doctors and nurses find');
   });
 
+  it('takes a quote into a statement, shows it as it stands, and leads back to it', async () => {
+    const { page } = app;
+    await outline().focus();
+    await page.keyboard.press('Home');
+    await chosen('Doctors and nurses find');
+    const field = page.getByRole('textbox', { name: 'Statement' });
+    await field.focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('[data-statement]').getByRole('button', { name: 'Insert quote…' }).click();
+    const search = page.getByRole('searchbox', { name: 'Search excerpts' });
+    await search.fill('twenty-five minutes');
+    const offered = page.getByRole('listbox', { name: 'Excerpts to quote' }).getByRole('option');
+    await expect.poll(() => offered.count()).toBe(1);
+    await search.press('Enter');
+    await expect.poll(() => field.inputValue()).toContain('](excerpt:');
+    expect(await violations(page)).toEqual([]);
+    await outline().focus();
+    const words = page
+      .locator('[data-statement]')
+      .getByRole('group', { name: 'Text with its quotes' });
+    expect(await words.textContent()).not.toContain('excerpt:');
+    await words.getByRole('button', { name: /twenty-five minutes/ }).press('Enter');
+    const excerpt = page.getByRole('region', { name: 'Excerpt' });
+    await excerpt.locator('blockquote').filter({ hasText: 'twenty-five minutes' }).waitFor();
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('link', { name: 'Findings', exact: true }).press('Enter');
+    await outline().waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field.inputValue()).not.toContain('](excerpt:');
+  });
+
   it('opens the passages behind a number, and marks one', async () => {
     const { page } = app;
     await outline().focus();

@@ -9,6 +9,7 @@ import { shownFigures } from '../../../shared/report/figure-shown.ts';
 import { sheetTables } from '../../../shared/report/sheet-tables.ts';
 import type { Shown } from '../../../shared/team/view.ts';
 import { QuotePicker } from '../../choices/QuotePicker.tsx';
+import { useStatementLine } from '../../choices/statement-line.ts';
 import { notifyError } from '../../store/notices.ts';
 import { ActionMenu } from '../../ui/ActionMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +20,7 @@ import styles from './write-up.module.css';
 /** The ways to put something in behind the part one is in. */
 export function AddParts({ sheet, snapshot }: { readonly sheet: Sheet; readonly snapshot: Shown }) {
   const [isPicking, setPicking] = useState(false);
+  const statementLine = useStatementLine();
   const add = (part: PartToAdd): void => void putIn(sheet.id, part).catch(notifyError);
   const { findings } = findingOutline(snapshot);
   return (
@@ -38,7 +40,7 @@ export function AddParts({ sheet, snapshot }: { readonly sheet: Sheet; readonly 
         isDisabled={findings.length === 0}
         items={findings.map(({ finding, number }) => ({
           id: finding.id,
-          name: `${number}. ${finding.statement}`,
+          name: t('findings.numbered', { number, statement: statementLine(finding.statement) }),
         }))}
         onTake={(id) => add({ kind: 'finding', findingId: id as FindingId })}
       />

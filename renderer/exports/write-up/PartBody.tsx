@@ -10,6 +10,7 @@ import type { Shown } from '../../../shared/team/view.ts';
 import { DraftNotes } from '../../choices/DraftNotes.tsx';
 import { MemoArea } from '../../choices/MemoArea.tsx';
 import { PassagePlace } from '../../choices/PassagePlace.tsx';
+import { useStatementLine } from '../../choices/statement-line.ts';
 import { type DraftField, useDraftField } from '../../choices/use-draft-field.ts';
 import { openFinding } from '../../store/findings-state.ts';
 import { notifyError } from '../../store/notices.ts';
@@ -152,6 +153,7 @@ function Quote({ everything, part }: Props) {
 }
 
 function FindingHere({ part, snapshot }: Props) {
+  const statementLine = useStatementLine();
   const { findings, resolved } = findingOutline(snapshot);
   const id = part.findingId === undefined ? undefined : resolved.get(part.findingId);
   const read = findings.find(({ finding }) => finding.id === id);
@@ -165,7 +167,8 @@ function FindingHere({ part, snapshot }: Props) {
       title={t('writeUp.openFinding')}
       onClick={() => openFinding(finding.id)}
     >
-      <b>{t('writeUp.findingLabel', { number })}</b> <span dir="auto">{finding.statement}</span>{' '}
+      <b>{t('writeUp.findingLabel', { number })}</b>{' '}
+      <span dir="auto">{statementLine(finding.statement)}</span>{' '}
       <span className={styles.soft}>
         {finding.confidence === undefined
           ? t('findings.notAssessed')

@@ -61,6 +61,6 @@ export const memoGerman = {
     'Die ersten {count} sind aufgeführt. Mehr Wörter eingeben, um andere zu finden.',
   'memo.quoteInserted': 'Zitat in das Memo eingefügt.',
   'memo.quoteOpen': 'Zur Textstelle: {quote}',
-  'memo.withQuotes': 'Memo mit seinen Zitaten',
-  'memo.edit': 'Memo bearbeiten',
+  'memo.withQuotes': 'Text mit seinen Zitaten',
+  'memo.edit': 'Text bearbeiten',
 } as const satisfies Translated<typeof memoMessages>;

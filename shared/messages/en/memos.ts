@@ -55,7 +55,7 @@ export const memoMessages = {
   'memo.quoteMost': 'The first {count} are listed. Type more words to find others.',
   'memo.quoteInserted': 'Quote put into the memo.',
   'memo.quoteOpen': 'Go to the passage: {quote}',
-  'memo.withQuotes': 'Memo with its quotes',
-  'memo.edit': 'Edit the memo',
+  'memo.withQuotes': 'Text with its quotes',
+  'memo.edit': 'Edit the text',
   'memo.mine': 'Further memos of yours',
 } as const;

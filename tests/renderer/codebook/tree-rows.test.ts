@@ -113,6 +113,20 @@ describe('rows of the codebook tree', () => {
     expect(best('')).toBeUndefined();
   });
 
+  it('takes whole words at the beginning before parts of words', () => {
+    const named = ['Shared 2 Ben-25', 'Shared 50', 'Shared 5 beds', '5 beds, shared'].map((name) =>
+      code(name, { id: codeId(name), order: name }),
+    );
+    const numbered = codeTree(new Map(named.map((each) => [each.id, each])));
+    const best = (query: string) => {
+      const rows = treeRows(numbered, { ...everything, query });
+      return rows[bestRow(rows, query)]?.id;
+    };
+    expect(best('shared 5')).toBe(codeId('Shared 5 beds'));
+    expect(best('beds 5')).toBe(codeId('5 beds, shared'));
+    expect(best('shared 25')).toBe(codeId('Shared 2 Ben-25'));
+  });
+
   it('opens every branch that leads to a match and says which rows match', () => {
     const view = { ...everything, collapsed: new Set([codeId('Workload')]), query: 'cut vis' };
     expect(outline(view)).toEqual(['▾ Lack of resources', '  ▾ Workload', '    · Visits cut']);

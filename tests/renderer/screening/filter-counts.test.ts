@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { filterCounts, listed, stageFilters } from '../../../renderer/screening/screening-state.ts';
+import {
+  filterCounts,
+  listed,
+  openingFilter,
+  stageFilters,
+} from '../../../renderer/screening/screening-state.ts';
 import type { Study } from '../../../shared/records/study.ts';
 import { type StudyToScreen, stageProgress } from '../../../shared/screening/queue.ts';
 
@@ -47,4 +52,13 @@ it('each filter is said to have as many studies as it lists', () => {
   const counts = filterCounts({ studies, progress: stageProgress(studies) });
   expect(counts).toEqual(Object.fromEntries(lengths));
   expect(Object.values(counts)).not.toContain(0);
+});
+
+it('opens at what is to do, else at what is open otherwise, else at all', () => {
+  const done = studies.filter(({ isDone }) => isDone);
+  const settled = done.filter(({ outcome }) => outcome.state === 'decided');
+  const differ = done.filter(({ outcome }) => outcome.state === 'conflict');
+  expect([studies, differ, settled, []].map(openingFilter)).toEqual([
+    ...['toDo', 'conflicts', 'all', 'all'],
+  ]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { gathered } from '../../../shared/export/write-table.ts';
 import { changesTo } from '../../../shared/ops/change.ts';
-import { applyChanges } from '../../../shared/ops/snapshot.ts';
+import { applyChanges, findRecord } from '../../../shared/ops/snapshot.ts';
+import { quoteToken } from '../../../shared/records/quote-token.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { tablesOf } from '../../../shared/tables/open-table.ts';
 import type { TableId } from '../../../shared/tables/table.ts';
@@ -70,6 +71,25 @@ test('F9 the evidence profile has the published columns in their order, and find
     'Assessed by GRADE-CERQual. Levels are judgements of the authors; none was computed.',
     'The confidence in 1 finding is not yet assessed.',
   ]);
+});
+
+test('F10 a quote in a statement and in an explanation is written as its excerpt is now, wherever they are written', () => {
+  const excerpt = [...snapshot.home.keys()]
+    .map((id) => findRecord(snapshot, id))
+    .find((record) => record?.type === 'excerpt' && record.region === undefined);
+  const finding = [...snapshot.findings.values()].find(({ confidenceReason }) => confidenceReason);
+  if (excerpt?.type !== 'excerpt' || finding === undefined) throw new Error('The sample has both.');
+  const token = quoteToken(excerpt.id, '“as it was” (Old 1999)');
+  const quoting = applyChanges(
+    snapshot,
+    changesTo(finding, { statement: `They say: ${token}`, confidenceReason: `See ${token}` }),
+  );
+  for (const id of ['evidence-profile', 'findings', 'findings-quotes'] as const) {
+    const written = JSON.stringify(table(id, quoting).rows);
+    expect(written).toContain(JSON.stringify(excerpt.quote).slice(1, 40));
+    expect(written).not.toContain('](excerpt:');
+    expect(written).not.toContain('as it was');
+  }
 });
 
 test('F9 the summary is the same without the components', () => {

@@ -72,6 +72,10 @@ const full = snapshotOf([
   excerpt('gone', 'open', { deleted: true }),
   memo('ann'),
   memo('bo'),
+  {
+    ...{ id: 'finding:ann', type: 'finding', order: 'a0', writtenBy: 'reviewer:ann' },
+    ...{ statement: body, note: 'Nothing quoted.', confidenceReason: body },
+  } as AnyRecord,
 ]);
 const everything = viewOf(full, { viewer: 'reviewer:ann', layer: 'all' });
 
@@ -91,4 +95,12 @@ test('I4 a colleague’s memo has no words of a closed excerpt in it, one’s ow
       .replace(`[${label}](excerpt:never)`, '[](excerpt:never)'),
   );
   expect(everything.memos.get('memo:ann')?.body).toBe(body);
+});
+
+test('F10 one’s own finding tells no word of a closed excerpt, wherever in it a colleague quotes that', () => {
+  const told = everything.memos.get('memo:bo')?.body;
+  expect(everything.findings.get('finding:ann')).toMatchObject({
+    ...{ statement: told, confidenceReason: told, note: 'Nothing quoted.' },
+  });
+  expect(full.findings.get('finding:ann')?.statement).toBe(body);
 });

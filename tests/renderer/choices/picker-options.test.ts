@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { pickerOptions } from '../../../renderer/choices/picker-options.ts';
+import { code, codeId } from '../codebook/codebook-fixture.ts';
+
+const names = ['kbase-1', 'kbase-2', 'Straßenlärm', 'Care', 'Caregiver burden'];
+const codes = new Map(
+  names.map((name, index) => {
+    const each = code(name, { id: codeId(`c${index}`), order: `a${index}` });
+    return [each.id, each] as const;
+  }),
+);
+
+function offered(query: string, canCreate = true): readonly string[] {
+  return pickerOptions({ codes, query, recent: [], exclude: [], canCreate }).map((option) =>
+    option.kind === 'create' ? `New: ${option.name}` : option.node.code.name,
+  );
+}
+
+it('offers the new code first where none is called what was typed', () => {
+  expect(offered('kb')).toEqual(['New: kb', 'kbase-1', 'kbase-2']);
+  expect(offered('caregiver')).toEqual(['New: caregiver', 'Caregiver burden']);
+});
+
+it('offers first the code that is called so, however it is written', () => {
+  expect(offered('CARE')).toEqual(['Care', 'Caregiver burden']);
+  expect(offered('strassenlarm')).toEqual(['Straßenlärm', 'New: strassenlarm']);
+});
+
+it('offers the best match first where no code can be made', () => {
+  expect(offered('kb', false)).toEqual(['kbase-1', 'kbase-2']);
+  expect(offered('', true)).toEqual(names);
+});
