@@ -3,12 +3,16 @@
  * cuts of `Intl.Segmenter` depend on the ICU it comes with, and end a sentence after “e.g.” and “p. 12.”.
  */
 import {
+  afterLetters,
+  beforeCaptions,
   beforeLetters,
   beforeOrdinals,
   captions,
   leading,
   months,
   numbered,
+  pairs,
+  shortMonths,
   starters,
   states,
   titles,
@@ -16,7 +20,7 @@ import {
 } from './sentence-abbreviations.ts';
 
 /** Named in reports of agreement by sentence; raised with every change that moves a cut. */
-export const sentenceVersion = 2;
+export const sentenceVersion = 3;
 
 /** A stretch of text in UTF-16 offsets, end exclusive. */
 export interface SentenceSpan {
@@ -27,10 +31,14 @@ export interface SentenceSpan {
 /** Marks of notes behind a stop or what closes a quotation: raised figures, `[3, 4]`, `(2)`. */
 const notes = String.raw`(?:[²³¹⁰⁴-⁹]{1,6}(?:[,–-][²³¹⁰⁴-⁹]{1,6}){0,20}|\[\d[\d,– -]{0,40}\]|\(\d{1,3}(?:[,–-]\s?\d{1,3}){0,20}\))?`;
 /** What closes quotations and brackets; French has a blank before it. */
-const closing = String.raw`(?:["'’”»›)\]}」』】》〉]|[“«](?=\s|$)|[ \u00a0\u202f]»(?=\s|$))*`;
+const closing = String.raw`(?:["'’”»›)\]}」』】》〉]|[“‘«‹](?=\s|$)|[ \u00a0\u202f]»(?=\s|$))*`;
+/** Three stops or more that were typed with blanks between them. */
+const spacedEllipsis = String.raw`\.(?:[ \u00a0\u202f]\.){2,5}`;
+/** A stop with the mark of a note behind it that is no longer raised, as in text copied from a page. */
+const loweredNote = String.raw`(?<=\p{Ll}{3})\.\d{1,3}(?:[,–-]\d{1,3}){0,20}(?=\s+["'“‘«„(]?\p{Lu})`;
 /** A line end; or signs that may end a sentence, with what closes behind them and marks of notes. */
 const candidate = new RegExp(
-  String.raw`[\n\u2028\u2029]|(?:[.!?…\u037e؟۔։।॥።。！．？｡။།។៕]+|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)${notes}${closing}${notes}`,
+  String.raw`[\n\u2028\u2029]|${loweredNote}|(?:${spacedEllipsis}|[.!?…\u037e؟۔։।॥።。！．？｡။།។៕]+|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)${notes}${closing}${notes}`,
   'gu',
 );
 
@@ -71,7 +79,7 @@ export function sentenceAround(text: string, offset: number): SentenceSpan | und
 
 /** Whose words were quoted, or where they stand, as it follows in brackets: `(P3, nurse)`; neither a sentence in brackets nor what counts a list, `(2)`. */
 const source =
-  /[ \u00a0\u202f]?(?!\((?:\d{1,2}|\p{L}|[ivx]{1,4})\))(?:\([^()\n]{0,80}[^()\n.!?]\)|\[[^[\]\n]{0,80}[^[\]\n.!?]\])\.?(?=\s*$|\s+[^\s\p{Ll}])/uy;
+  /[ \u00a0\u202f]?(?!\((?:\d{1,2}|\p{L}|[ivx]{1,4})\))(?:\([^()\n]{0,80}[^()\n.!?…]\)|\[[^[\]\n]{0,80}[^[\]\n.!?…]\])\.?(?=\s*$|\s+[^\s\p{Ll}])/uy;
 
 function withSource(text: string, end: number): number {
   source.lastIndex = end;
@@ -80,24 +88,44 @@ function withSource(text: string, end: number): number {
 
 function endsSentence(text: string, start: number, at: number, signs: string): boolean {
   const behind = at + signs.length;
-  if (behind >= text.length || wide.test(signs)) return true;
+  if (behind >= text.length) return true;
+  if (wide.test(signs)) return !saidSo(text, behind, signs);
   if (!/\s/.test(text.charAt(behind))) return false;
   // “;” asks only in Greek, where the sign of its own is rarely typed.
   if (/^[\u037e;]/.test(signs) && !/\p{sc=Greek}/u.test(text.charAt(at - 1))) return false;
   const next = nextWord(text, behind);
   const { opened, word } = next;
   if (word === '') return true;
-  if (/^\p{Ll}/u.test(word)) return next.counts || withSource(text, behind) > behind;
-  if (/^(?:\.{2,}|…)/.test(signs)) return !/^\p{Nd}/u.test(word);
-  if (!signs.startsWith('.') || signs.startsWith('..')) return true;
+  if (smallLetter.test(word)) return next.counts || withSource(text, behind) > behind;
+  if (ellipsis.test(signs)) return !/^\p{Nd}/u.test(word) && !isLeftOut(text, start, at);
+  if (!signs.startsWith('.')) return true;
   // A closing sign behind the stop ends a whole sentence of its own.
   const before = wordBefore(text, start, at);
   if (before === '') return !(opened === '(' && /^\p{Nd}/u.test(word));
+  // `vol.3`, and not a note's mark.
+  if (/^\.\d/.test(signs) && numbered.has(before.toLowerCase())) return false;
   const from = at - before.length;
   // The end of an address, as `…?c=d`, is no short form.
   if (/[=/&?#@_~%]/.test(text.charAt(from - 1))) return true;
+  // `can’t`, `it’s`, `Mary’s`
+  if (/^\p{Ll}$/u.test(before) && /[\p{L}\p{N}]['’]$/u.test(text.slice(from - 2, from)))
+    return true;
   const head = text.slice(Math.max(start, from - longestHead), from);
   return !goesOn({ head, isWhole: from - start <= longestHead }, before, next);
+}
+
+const ellipsis = /^(?:\.{2,}|\. \.|\.[\u00a0\u202f]\.|…)/;
+/** Georgian has no capitals that a sentence begins with, though Unicode calls its letters small. */
+const smallLetter = /^(?!\p{sc=Geor})\p{Ll}/u;
+
+/** Whether a sentence begins with the sign of what was left out: `[…] Then they came.` */
+function isLeftOut(text: string, start: number, at: number): boolean {
+  return at - start < 4 && !/[\p{L}\p{N}]/u.test(text.slice(start, at));
+}
+
+/** Whether a quotation in Japanese is followed by the word that says it was one: `「行かない。」と言った。` */
+function saidSo(text: string, behind: number, signs: string): boolean {
+  return /[」』]$/.test(signs) && /^(?:と|って)/.test(text.slice(behind, behind + 2));
 }
 
 interface Beginning {
@@ -108,10 +136,15 @@ interface Beginning {
 }
 
 /** Whether a stop behind the word `before` belongs to a short form or a number with which the sentence goes on. */
-function goesOn({ head, isWhole }: Beginning, before: string, { opened, word }: NextWord): boolean {
+function goesOn({ head, isWhole }: Beginning, before: string, next: NextWord): boolean {
+  const { opened, word } = next;
   const short = before.toLowerCase();
-  if (leading.has(short)) return true;
-  if (titles.has(before)) return short !== 'st' || !starters.has(word.toLowerCase());
+  if (leading.has(short) || pairs.has(`${wordAtEnd(head)} ${short}`)) return true;
+  // `Dr.-Ing.`, `Dipl.-Psych.`
+  if (/^(?:Dr|Dipl|Prof|Univ|Priv)\.-\p{L}+$/u.test(before)) return true;
+  if (titles.has(before))
+    return !(short === 'st' ? starters : afterLetters).has(word.toLowerCase());
+  if (beforeCaptions.has(short) && captions.has(word.toLowerCase())) return true;
   if (numbered.has(short)) return opened !== '' || isNumber(word);
   if (states.has(short) && isName(word)) return true;
   if (trailing.has(short)) return opened !== '' || /^\p{Nd}/u.test(word);
@@ -126,7 +159,7 @@ function goesOn({ head, isWhole }: Beginning, before: string, { opened, word }: 
   const isFirst = isWhole && !/[\p{L}\p{N}]/u.test(head);
   if (isFirst && /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}$/u.test(before)) return true;
   if (/^\p{Nd}{1,3}$/u.test(before)) {
-    return isOrdinal(head, before, word) || (isWhole && isCaption(head));
+    return isOrdinal(head, before, next) || (isWhole && isCaption(head));
   }
   return opened === '(' && /^\p{Nd}{4}/u.test(word);
 }
@@ -145,16 +178,21 @@ function isName(word: string): boolean {
 function isWordOfItsOwn(head: string, before: string, next: string): boolean {
   if (before === 'I') return true;
   if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(before)) return starters.has(next.toLowerCase());
-  const [, word = ''] = /(\p{L}+) $/u.exec(head) ?? [];
-  return /^\p{Lu}$/u.test(before) && beforeLetters.has(word.toLowerCase());
+  if (/^\p{Lu}$/u.test(before) && afterLetters.has(next.toLowerCase())) return true;
+  return /^\p{Lu}$/u.test(before) && beforeLetters.has(wordAtEnd(head));
 }
 
 /** `3. Oktober`, `im 19. Jahrhundert`. */
-function isOrdinal(head: string, before: string, word: string): boolean {
+function isOrdinal(head: string, before: string, { isShort, word }: NextWord): boolean {
   if (before.length > 2) return false;
-  if (months.has(word.toLowerCase())) return true;
-  const [, article = ''] = /(\p{L}+) $/u.exec(head) ?? [];
-  return beforeOrdinals.has(article.toLowerCase()) && /^\p{Lu}/u.test(word);
+  const month = word.toLowerCase();
+  if (months.has(month) || (isShort && shortMonths.has(month))) return true;
+  return beforeOrdinals.has(wordAtEnd(head)) && /^\p{Lu}/u.test(word);
+}
+
+/** The last word before a short form, in small letters; empty where anything but one blank stands between. */
+function wordAtEnd(head: string): string {
+  return (/(\p{L}+) $/u.exec(head)?.[1] ?? '').toLowerCase();
 }
 
 /** Whether nothing but “Table” and the like stands before a number. */
@@ -183,6 +221,8 @@ interface NextWord {
   readonly word: string;
   /** Whether it counts the items of a list: `b)`. */
   readonly counts: boolean;
+  /** Whether a stop follows it: `Okt.` */
+  readonly isShort: boolean;
 }
 
 /** The first word behind an offset; no more than is needed to know its kind. */
@@ -190,13 +230,18 @@ function nextWord(text: string, from: number): NextWord {
   let at = from;
   let opened = '';
   while (at < text.length && opening.test(text.charAt(at))) {
-    if (lineEnd.test(text.charAt(at))) return { opened, word: '', counts: false };
+    if (lineEnd.test(text.charAt(at))) return { opened, word: '', counts: false, isShort: false };
     if (/[([]/.test(text.charAt(at))) opened = text.charAt(at);
     at += 1;
   }
   const ahead = text.slice(at, at + 40);
   const word = /^[\p{L}\p{M}\p{N}]{1,20}/u.exec(ahead)?.[0] ?? text.charAt(at);
-  return { opened, word, counts: opened === '' && /^(?:\p{Ll}|[ivx]{1,4})\)\s/u.test(ahead) };
+  return {
+    opened,
+    word,
+    counts: opened === '' && /^(?:\p{Ll}|[ivx]{1,4})\)\s/u.test(ahead),
+    isShort: ahead.charAt(word.length) === '.',
+  };
 }
 
 function skipBlanks(text: string, from: number): number {

@@ -30,6 +30,13 @@ describe('K11 a sentence goes on behind', () => {
     'Table 3. Themes and quotes.|We found five.',
     'Theme 1. Being alone.|Theme 2. Being together.',
     '3.1. Results of both',
+    'We used NVivo (QSR Intl. Pty. Ltd., Perth), cf. Suppl. Table 3 and vol.3 Nature.|Then we coded.',
+    'Am 3. Okt. 2020, insb. Frauen, bspw. Dr.-Ing. Meier und Dipl.-Psych. Roth, mind. 2 Personen.|Danach nicht.',
+    'Los EE. UU. son grandes, por ej. Texas.|Dña. Ana vino.|Se fue.',
+    'Ad es. Maria venne, in Av. Paulista n. 5.|Poi basta.',
+    'Zgn. Experts kwamen.|Jf. Hansen (2019).|Np. Anna przyszła na ul. Długa.|Dr hab. Nowak.',
+    'I was . . . tired of it.|[…] Then they came.|... And so on.',
+    '「行かない。」と彼は言った。|次です。',
   ])('%s', (text) => {
     holds(text);
   });
@@ -60,6 +67,12 @@ describe('a sentence ends', () => {
     'Bring a) tea.|b) Milk.',
     '“It’s hard.” (P3, nurse)|“Very hard.” [P4]|‘Go.’ (Ann, 45).|They left. (see Table 2)|Others stayed.',
     'Is it true?|(Really.)|He left.|(1) Once.|(P3) said so.',
+    "I can’t.|It was Mary's.|Ich hab’s.|“I won’t.”|He came from St. Mary’s.|She left.",
+    'They left.12|Others stayed.1,3|“Why?” she asked.',
+    'Sie fragte: ‚Warum?‘|Keiner sprach: ›Nein.‹|Er ging.',
+    'It was participant M.|She left.|Das gilt nach SGB V.|Sie ging.',
+    'It was 12.|Jan agreed.|It was hard . . . .|Then it ended.',
+    'ნახა.|წავიდა.',
   ])('%s', (text) => {
     holds(text.replace('έγινε;', 'έγινε\u037e'));
   });

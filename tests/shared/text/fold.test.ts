@@ -40,6 +40,9 @@ const letter = fc.constantFrom(
     'कु',
     'क\u093c',
     'กิ',
+    'น\u0e4d\u0e49า',
+    '٥',
+    '๙',
     '각',
     '가',
     '\u1100\u1161',
@@ -147,6 +150,14 @@ test.each([
   ['كتاب', 'کتاب'],
   ['مدرسه', 'مدرسة'],
   ['الي', 'إلى'],
+  ['2020', '٢٠٢٠'],
+  ['2020', '۲۰۲۰'],
+  ['1965', '१९६५'],
+  ['1965', '১৯৬৫'],
+  ['1965', '๑๙๖๕'],
+  ['น้ำ', 'น\u0e4d\u0e49า'],
+  ['5\' 3"', '5′ 3″'],
+  ['thordur', 'Þórður'],
 ])('what is typed as %s finds %s', (typed, written) => {
   expect(foldText(written).folded).toBe(foldText(typed).folded);
 });
