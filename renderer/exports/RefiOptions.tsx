@@ -1,6 +1,6 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import { type Program, programs } from '../../shared/refi-qda-out/programs.ts';
+import { type Program, programs, waysOf } from '../../shared/refi-qda-out/programs.ts';
 import { notifyError } from '../store/notices.ts';
 import { type RefiExportChoice, useRefiExport } from '../store/refi-export.ts';
 import { useReview } from '../store/review-store.ts';
@@ -54,10 +54,14 @@ export function RefiOptions(props: {
         {what === 'qdc' ? null : <WhichReviewers settings={settings} />}
         {what === 'qdc' ? null : (
           <>
-            <CheckBox isSelected={settings.pdfs} onChange={(pdfs) => set({ pdfs })}>
-              {t('refiOut.pdfs')}
-            </CheckBox>
-            <p className={styles.soft}>{t('refiOut.pdfsHelp')}</p>
+            {waysOf[program].coded === 'lines' ? null : (
+              <>
+                <CheckBox isSelected={settings.pdfs} onChange={(pdfs) => set({ pdfs })}>
+                  {t('refiOut.pdfs')}
+                </CheckBox>
+                <p className={styles.soft}>{t('refiOut.pdfsHelp')}</p>
+              </>
+            )}
             <CheckBox isSelected={settings.sidecar} onChange={(sidecar) => set({ sidecar })}>
               {t('refiOut.sidecar')}
             </CheckBox>
