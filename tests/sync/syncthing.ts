@@ -17,7 +17,9 @@ export interface Syncthing {
   /** Whether everything the other instance said it has is here. */
   isUpToDate(): Promise<boolean>;
   isConnected(): Promise<boolean>;
+  /** Ends the process; `startAgain` starts it on the same home. */
   stop(): Promise<void>;
+  startAgain(): Promise<void>;
 }
 
 interface Home {
@@ -106,17 +108,6 @@ function configOf(self: Home, other: Home): string {
 
 async function start(program: string, self: Home, other: Home): Promise<Syncthing> {
   await writeFile(join(self.home, 'config.xml'), configOf(self, other));
-  const values = ['serve', `--home=${self.home}`, '--no-browser', '--no-default-folder'];
-  const child = spawn(program, [...values, '--no-restart'], {
-    env: environmentOf(self.home),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      log = `${log}${chunk.toString('utf8')}`.slice(-4000);
-    });
-  }
   const ask = async (method: 'GET' | 'POST', path: string): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${self.gui}/rest/${path}`, {
       method,
@@ -127,19 +118,14 @@ async function start(program: string, self: Home, other: Home): Promise<Syncthin
     if (!response.ok) throw new Error(`Syncthing answered ${response.status}: ${text}`);
     return text.startsWith('{') ? JSON.parse(text) : text;
   };
-  const stop = (): Promise<void> => endOf(child);
-  try {
-    await until('Syncthing to answer', 20_000, async () => {
-      if (child.exitCode !== null) throw new Error(`Syncthing ended at once:\n${log}`);
-      return ask('GET', 'system/ping').then(
+  const begin = (): Promise<ChildProcess> =>
+    answering(program, self, () =>
+      ask('GET', 'system/ping').then(
         () => true,
         () => false,
-      );
-    });
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+      ),
+    );
+  let child = await begin();
   return {
     folder: self.folder,
     scan: async () => void (await ask('POST', 'db/scan?folder=team')),
@@ -155,8 +141,40 @@ async function start(program: string, self: Home, other: Home): Promise<Syncthin
       };
       return connections[other.id]?.connected === true;
     },
-    stop,
+    stop: () => endOf(child),
+    startAgain: async () => {
+      child = await begin();
+    },
   };
+}
+
+/** Its process, once it answers; ended again where it does not. */
+async function answering(
+  program: string,
+  { home }: Home,
+  answers: () => Promise<boolean>,
+): Promise<ChildProcess> {
+  const values = ['serve', `--home=${home}`, '--no-browser', '--no-default-folder'];
+  const child = spawn(program, [...values, '--no-restart'], {
+    env: environmentOf(home),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log = `${log}${chunk.toString('utf8')}`.slice(-4000);
+    });
+  }
+  try {
+    await until('Syncthing to answer', 20_000, () => {
+      if (child.exitCode !== null) throw new Error(`Syncthing ended at once:\n${log}`);
+      return answers();
+    });
+    return child;
+  } catch (error) {
+    await endOf(child);
+    throw error;
+  }
 }
 
 /** Asks the process that was started here to end, and ends it where it does not. */
