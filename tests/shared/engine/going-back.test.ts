@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
+import { setAppraisers } from '../../../shared/commands/appraisal.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
+import { setExtractors } from '../../../shared/commands/extraction.ts';
 import { addReviewer, setTeamRules } from '../../../shared/commands/team.ts';
 import { writtenSince } from '../../../shared/ops/go-back.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -45,12 +47,15 @@ test('M14 who works in the review and what is blind stay as they are', async () 
   const then = await engine.readLog();
   await engine.commit(addReviewer, { name: 'Ines Abara', initials: 'IA' });
   await engine.commit(setTeamRules, { blind: true });
+  await engine.commit(setAppraisers, { appraisers: 2 });
+  await engine.commit(setExtractors, { extractors: 2 });
   await engine.commit(createCode, { name: 'Being sent on' });
   await engine.goBack(backTo(then), params);
   const { codes, review, reviewers } = engine.state.full;
   const names = [...reviewers.values()].map(({ name }) => name);
   const isMade = [...codes.values()].some(({ name }) => name === 'Being sent on');
   expect([review?.blind, names.includes('Ines Abara'), isMade]).toEqual([true, true, false]);
+  expect(review).toMatchObject({ appraisers: 2, extractors: 2 });
   await engine.close();
 });
 

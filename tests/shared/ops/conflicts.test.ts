@@ -60,6 +60,21 @@ test('M5 M11 an exclusion with its reason against an inclusion is one conflict, 
   expect(both(findConflicts(mine.operations, mine.snapshot))).toEqual(both(conflicts));
 });
 
+test('M5 a conflict is listed once where its later writer wrote again and took that back', () => {
+  const [mine, theirs] = [ines(), ben()];
+  decide(mine, 'excluded', 'No patients');
+  decide(theirs, 'included');
+  decide(theirs, 'excluded', 'Not about discharge');
+  takeBack(theirs, 'undo');
+  expect(both(together(mine, theirs))).toEqual([
+    [
+      'inclusion',
+      { inclusion: 'excluded', exclusionReason: 'No patients' },
+      { inclusion: 'included' },
+    ],
+  ]);
+});
+
 test('M5 M11 another reason for the same exclusion is a conflict; the same reason is none', () => {
   const [mine, theirs] = [ines(), ben()];
   decide(mine, 'excluded', 'No patients');

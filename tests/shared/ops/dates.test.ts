@@ -62,6 +62,12 @@ test('O6 while nothing came after it, the present contradicts a clock that runs 
   ]);
 });
 
+test('O6 a clock that runs up to a day ahead of the present is believed', () => {
+  expect(read(logOf(['2026-03-01']), ['2026-03-01'], '2026-02-28')).toEqual([
+    ['2026-03-01', '2026-03-01', false],
+  ]);
+});
+
 test('O6 a clock that an empty battery set back is doubted, and drags nothing back', () => {
   const dates = ['2026-03-01', '2000-01-01', '2026-03-02'];
   expect(read(logOf(dates), dates)).toEqual([

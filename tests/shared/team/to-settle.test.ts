@@ -7,7 +7,7 @@ import type { Command } from '../../../shared/commands/context.ts';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { settle, settleConflict } from '../../../shared/commands/reconcile.ts';
 import * as trouble from '../../../shared/commands/settle-trouble.ts';
-import { moveCodes, removeCodes } from '../../../shared/commands/several-codes.ts';
+import { moveCodes, removeCodes, retireCodes } from '../../../shared/commands/several-codes.ts';
 import { linkDocument, removeDocument, removeStudies } from '../../../shared/commands/studies.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type { Coding } from '../../../shared/records/coding.ts';
@@ -218,6 +218,7 @@ test('M9 codes of one name by different people are listed until they are one, re
   settles(ann, trouble.keepAsItIs, { trouble: found, reason: 'Two things' });
   settles(ann, codebook.mergeCodes, { codeIds: [second.id], intoId: first.id });
   settles(ann, codebook.renameCode, { codeId: second.id, name: 'Being seen' });
+  settles(ann, retireCodes, { codeIds: [second.id], retired: true });
 });
 
 test('M9 each is told in a sentence that says who, and what can be done', () => {
