@@ -4,6 +4,7 @@ import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-k
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead, HandedOver } from './file-head.ts';
+import type { ForwardAsked, Forwarded } from './forward-state.ts';
 import type { Gathered } from './gathering.ts';
 import type { CopyAsked, LackedHere, StateAsked } from './state-contents.ts';
 
@@ -42,6 +43,8 @@ export type BundleRequest =
   | { readonly kind: 'end-gathering' }
   /** What a kept state has more than the review that is here. */
   | ({ readonly kind: 'compare'; readonly database: string } & StateAsked)
+  /** What a kept state has more is added to the review that is here. */
+  | ({ readonly kind: 'forward'; readonly database: string } & ForwardAsked)
   /** A kept state becomes a review of its own. */
   | ({ readonly kind: 'copy'; readonly database: string } & CopyAsked)
   /** What becomes of the file that was read last, or of what was gathered or copied. */
@@ -66,6 +69,7 @@ export type BundleReply =
       readonly keptBy?: ReviewerId | undefined;
     }
   | ({ readonly kind: 'compared' } & LackedHere)
+  | ({ readonly kind: 'forwarded' } & Forwarded)
   | { readonly kind: 'gathering'; readonly isEnough: boolean }
   | { readonly kind: 'gathered'; readonly gathered: Gathered }
   | { readonly kind: 'contents'; readonly contents: HandedOver }

@@ -7,6 +7,7 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import type { FileHead, HandedOver, IncomingFile } from './file-head.ts';
+import type { ForwardAsked, Forwarded } from './forward-state.ts';
 import type { Gathered } from './gathering.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
@@ -91,6 +92,18 @@ export async function compareInWorker(asked: StateAsked, label: string): Promise
     const request = { kind: 'compare', database: services().db.name, ...asked } as const;
     const { kind: _, ...lacked } = await worker.ask(request, 'compared', label);
     return lacked;
+  } finally {
+    worker.close();
+  }
+}
+
+/** Adds to a review that is here what a kept state has more; nobody else may write it meanwhile. */
+export async function forwardInWorker(asked: ForwardAsked, label: string): Promise<Forwarded> {
+  const worker = new BundleWorker();
+  try {
+    const request = { kind: 'forward', database: services().db.name, ...asked } as const;
+    const { kind: _, ...forwarded } = await worker.ask(request, 'forwarded', label);
+    return forwarded;
   } finally {
     worker.close();
   }

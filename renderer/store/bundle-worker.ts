@@ -15,6 +15,7 @@ import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
+import { forwardState } from './forward-state.ts';
 import { Gathering, type HeldReview } from './gathering.ts';
 import { copyOfState, lackedOf } from './state-contents.ts';
 import { answerEach } from './worker-language.ts';
@@ -57,7 +58,7 @@ answerEach(async (data: BundleRequest) => {
 
 function transferredOf(reply: BundleReply): Transferable[] {
   if (reply.kind === 'written') return [reply.bytes.buffer as ArrayBuffer];
-  return reply.kind === 'stored' ? [reply.lines.bytes.buffer] : [];
+  return reply.kind === 'stored' || reply.kind === 'forwarded' ? [reply.lines.bytes.buffer] : [];
 }
 
 async function answer(request: BundleRequest): Promise<BundleReply> {
@@ -94,6 +95,10 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
         kind: 'compared',
         ...(await lackedOf(new ThemeloomDatabase(request.database), request, options)),
       };
+    case 'forward': {
+      const db = new ThemeloomDatabase(request.database);
+      return { kind: 'forwarded', ...(await forwardState(db, request, random, options)) };
+    }
     case 'copy': {
       const db = new ThemeloomDatabase(request.database);
       const copy = held.hold(await copyOfState(db, request, options));

@@ -5,29 +5,13 @@
 import { create } from 'zustand';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { joinReview } from '../../shared/commands/join-review.ts';
-import type { ReviewEngine } from '../../shared/engine/engine.ts';
-import type { BroughtIn } from '../../shared/engine/work.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { isCreate } from '../../shared/ops/change.ts';
-import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
 import { writtenSince } from '../../shared/ops/go-back.ts';
-import { countIncoming, type Incoming } from '../../shared/ops/incoming.ts';
-import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
-import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { requireBasis } from '../../shared/ops/part.ts';
-import { replay } from '../../shared/ops/replay.ts';
-import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
-import { waitingIn } from '../../shared/ops/waiting.ts';
 import { isProtected } from '../../shared/protect/is-protected.ts';
 import { isAsCostly } from '../../shared/protect/key-setting.ts';
-import type { Code } from '../../shared/records/code.ts';
-import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import { operationsFor } from '../../shared/team/telling.ts';
-import { type Shown, viewOf } from '../../shared/team/view.ts';
-import { readTexts } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
 import { openBundleInWorker } from './bundle-task.ts';
 import type { IncomingFile } from './file-head.ts';
@@ -37,30 +21,11 @@ import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
 import { notify } from './notices.ts';
 import { showReview } from './open-review.ts';
+import { type Preview, prepare, reviewOfContents } from './prepare-work.ts';
 import { restoreFromBin } from './review-files.ts';
 import { bringIn, useReview } from './review-store.ts';
 import { markProtected, protectFiles } from './save-loom.ts';
 import { freshId, services } from './services.ts';
-
-/** What a colleague's file would bring. */
-export interface Preview {
-  /** Counts of what may be shown. */
-  readonly incoming: Incoming;
-  /** Some of it is kept from this reviewer until it is released; how much is not told either (B1). */
-  readonly isPartlyHidden: boolean;
-  /** Names of those whose work it is, the sender first. */
-  readonly from: readonly string[];
-  /** Conflicts that are not there yet. */
-  readonly conflicts: readonly FieldConflict[];
-  /** Codes of one name made by different people, not there as a pair yet. */
-  readonly sameNames: readonly (readonly [Code, Code])[];
-  /** Excerpts whose quote is not where their offsets say. */
-  readonly orphans: readonly Excerpt[];
-  /** Changes that only a newer version knows (X6). */
-  readonly waiting: number;
-  /** Operations that are recorded as one's own and are not here: from another machine, or from before a restore. */
-  readonly asMine: number;
-}
 
 /** A file that waits for an answer. */
 export type Waiting =
@@ -174,7 +139,7 @@ async function receiveWork(id: ReviewId, fileName: string, file: IncomingFile): 
   const wasProtected = file.lock !== undefined;
   const { engine } = useReview.getState();
   const open = engine?.state.id === id ? engine : await showReview(id);
-  const join = await prepare(open, await open.readLog(), contents);
+  const join = await prepareWork(open.state, await open.readLog(), contents);
   if (join.added.length === 0) {
     await noteKnowledge(id, contents);
     if (wasProtected) await markProtected(id, true);
@@ -236,7 +201,7 @@ export async function bringInContents(
   id = reviewOfContents(contents),
 ): Promise<Operation | undefined> {
   const done = await bringIn(async (engine, log) => {
-    const join = await prepare(engine, log, contents, id);
+    const join = await prepareWork(engine.state, log, contents, id);
     return join.added.length === 0 ? undefined : join;
   });
   if (done !== undefined && id !== undefined) await noteKnowledge(id, contents);
@@ -252,113 +217,16 @@ export function bringInProject(
   called: { readonly project: string } | { readonly segments: string },
 ): Promise<Operation | undefined> {
   return bringIn(async (engine, log) => {
-    const join = await prepare(engine, log, contents);
+    const join = await prepareWork(engine.state, log, contents);
     return join.added.length === 0 ? undefined : { ...join, params: { ...join.params, ...called } };
   });
 }
 
-function reviewOfContents({ operations, part }: BundleContents): ReviewId | undefined {
-  return part?.reviewId ?? reviewOfLog(operations);
-}
-
-async function prepare(
-  engine: ReviewEngine,
+function prepareWork(
+  state: Parameters<typeof prepare>[1],
   mine: readonly Operation[],
   contents: BundleContents,
   of = reviewOfContents(contents),
-): Promise<BroughtIn & { readonly preview: Preview }> {
-  const { full: before, id, reviewerId } = engine.state;
-  if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
-  requireBasis(mine, contents.part?.builtOn);
-  const { added, fresh, operations } = joinLogs(mine, contents.operations);
-  const [double] = doubleReviewers(operations);
-  const next = added.length === 0 ? before : replay(operations);
-  if (double !== undefined) {
-    const name = next.reviewers.get(double)?.name ?? '';
-    throw new ExpectedError('same-reviewer', t('team.sameReviewer', { name }));
-  }
-  const join = { added, before, mine, next, operations, reviewerId };
-  const preview = await previewOf(id, contents, join);
-  const { byReviewer: _, ...counts } = preview.incoming;
-  const from = preview.from.join(', ') || (next.reviewers.get(reviewerId)?.name ?? '');
-  return {
-    added,
-    fresh,
-    next,
-    texts: contents.texts,
-    originals: contents.originals,
-    params: {
-      from,
-      operations: added.length,
-      ...counts,
-      ...(preview.isPartlyHidden ? { hidden: true } : {}),
-    },
-    preview,
-  };
-}
-
-async function previewOf(
-  id: ReviewId,
-  contents: BundleContents,
-  join: {
-    readonly added: readonly Operation[];
-    readonly before: Full;
-    readonly mine: readonly Operation[];
-    readonly next: Full;
-    readonly operations: readonly Operation[];
-    readonly reviewerId: ReviewerId;
-  },
-): Promise<Preview> {
-  const { added, before, mine, next, operations, reviewerId } = join;
-  const shownOperations = operationsFor(added, next, reviewerId);
-  const incoming = countIncoming(
-    shownOperations,
-    (record) => findRecord(before, record) !== undefined,
-  );
-  const known = new Set(findConflicts(mine, before).map((conflict) => conflict.id));
-  const pairs = new Set(sameNameCodes(before).map(([a, b]) => `${a.id} ${b.id}`));
-  // What is to come is shown as far as it may be seen (B1).
-  const shown = viewOf(next, { viewer: reviewerId, layer: 'all' });
-  const authors = added.map(({ reviewer }) => reviewer);
-  const senders = [contents.part?.from, ...new Set(authors)].filter(
-    (sender) => sender !== undefined && sender !== reviewerId,
-  );
-  const names = senders.flatMap((sender) =>
-    sender === undefined ? [] : (next.reviewers.get(sender)?.name ?? []),
-  );
-  return {
-    incoming,
-    isPartlyHidden: shownOperations.length < added.length,
-    from: [...new Set(names)],
-    conflicts: findConflicts(operations, next).filter(
-      ({ id: conflict, record }) =>
-        !known.has(conflict) && findRecord(shown, record.id) !== undefined,
-    ),
-    sameNames: sameNameCodes(shown).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
-    orphans: await orphansOf(id, contents, added, shown),
-    waiting: waitingIn(added).length,
-    asMine: authors.filter((author) => author === reviewerId).length,
-  };
-}
-
-/** Excerpts that come in and whose quote is not the text at their offsets, or whose text is nowhere. */
-async function orphansOf(
-  id: ReviewId,
-  contents: BundleContents,
-  added: readonly Operation[],
-  next: Shown,
-): Promise<readonly Excerpt[]> {
-  const here = await readTexts(services().db, id);
-  const orphans: Excerpt[] = [];
-  for (const { changes } of added) {
-    for (const change of changes) {
-      if (!isCreate(change) || change.create.type !== 'excerpt') continue;
-      const excerpt = findRecord(next, change.create.id);
-      if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) continue;
-      const textId = next.documents.get(excerpt.documentId)?.textId ?? '';
-      const text = (here.get(textId) ?? contents.texts.get(textId))?.text;
-      if (text?.slice(excerpt.start, excerpt.end) !== excerpt.quote) orphans.push(excerpt);
-    }
-  }
-  return orphans;
+): ReturnType<typeof prepare> {
+  return prepare(services().db, state, { mine, contents, of });
 }

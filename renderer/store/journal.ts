@@ -97,7 +97,7 @@ export class Journal {
         if (source === 'elsewhere' || isFound || added.length === 0) return;
         const names = namesOf(state, this.protects.has(state.id));
         // Made when its turn comes: a change that is being committed does not wait for its line.
-        const make = async () => ({ names, json: added.map(lineOf) });
+        const make = async () => ({ names, json: linesOf(added) });
         this.give(state.id, { changes: added.length, make });
       },
       flush: async () => {
@@ -226,8 +226,18 @@ export class Journal {
   }
 }
 
-function lineOf(operation: Operation): string {
-  return JSON.stringify(operation);
+/** Each made when it is gone through: work that is brought in may be much. */
+function linesOf(operations: readonly Operation[]): OperationLines {
+  return {
+    length: operations.length,
+    at: () => {
+      const last = operations.at(-1);
+      return last === undefined ? undefined : JSON.stringify(last);
+    },
+    *[Symbol.iterator]() {
+      for (const operation of operations) yield JSON.stringify(operation);
+    },
+  };
 }
 
 /** How many lines of a journal are operations, by their look alone. */

@@ -4,18 +4,20 @@
  */
 
 import { ExpectedError } from '../../shared/errors.ts';
+import { type PackedLines, unpackLines } from '../../shared/journal/packed-lines.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { longMomentInWords } from '../../shared/messages/formats.ts';
 import { inEnglish } from '../../shared/messages/speech.ts';
 import { writtenBesides } from '../../shared/ops/go-back.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { breathe } from '../../shared/progress.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
 import { addMissing } from '../db/held-hashes.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
-import { compareInWorker, copyInWorker, saveInWorker } from './bundle-task.ts';
+import { compareInWorker, copyInWorker, forwardInWorker, saveInWorker } from './bundle-task.ts';
 import { copyCodeSlots } from './code-slots.ts';
 import { askWho, bringInContents } from './exchange.ts';
 import { type BackupNotes, notesKey } from './kept-states.ts';
@@ -77,14 +79,37 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
     await restoreLostReview(id);
     return;
   }
-  await openHere(id);
-  const added = await adopt(id, await lackedIn({ id, source }));
-  if (added === undefined) return;
+  const engine = await openHere(id);
+  const { device, reviewerId } = engine.state;
+  const place = await placeOf(id, source);
+  const added = { operations: 0, attachments: 0 };
+  await engine.writtenBeside(async () => {
+    const asked = { id, place, device, reviewerId, at: services().now() };
+    const { attachments, changes, lines } = await forwardInWorker(asked, t('recovery.looking'));
+    Object.assign(added, { operations: changes, attachments });
+    return { operations: await operationsOf(lines), attachments: attachments > 0 };
+  });
   const nothing = added.operations === 0 && added.attachments === 0;
   notify({
     text: nothing ? t('recovery.nothingLacked') : t('recovery.broughtForward', { ...added }),
     tone: 'done',
   });
+}
+
+/** In milliseconds: after so much work others have their turn. */
+const atATime = 20;
+
+/** The operations that a worker wrote down, read a few at a time. */
+async function operationsOf(lines: PackedLines): Promise<readonly Operation[]> {
+  const operations: Operation[] = [];
+  let began = performance.now();
+  for (const line of unpackLines(lines)) {
+    operations.push(JSON.parse(line) as Operation);
+    if (performance.now() - began < atATime) continue;
+    await breathe();
+    began = performance.now();
+  }
+  return operations;
 }
 
 /** Opens a state as a review of its own, named after its date, in which the same person works. */

@@ -10,11 +10,11 @@ import {
   bringInWaiting,
   dismissFile,
   openAs,
-  type Preview,
   useExchange,
   type Waiting,
 } from '../store/exchange.ts';
 import { notifyError } from '../store/notices.ts';
+import type { Preview } from '../store/prepare-work.ts';
 import { offerFile } from '../store/recovery-centre.ts';
 import { tellBroughtIn } from '../store/tell-brought-in.ts';
 import { Button } from '../ui/Button.tsx';

@@ -36,7 +36,7 @@ import { withNewlyKnown } from './newly-known.ts';
 import { requireQuotes } from './require-quotes.ts';
 import { type Append, type StopCode, stopCodeOf } from './storage.ts';
 import { TextCache } from './text-cache.ts';
-import type { Attachments, BroughtBack, BroughtIn, HeldInMemory } from './work.ts';
+import type { Attachments, BroughtBack, BroughtIn, HeldInMemory, WrittenBeside } from './work.ts';
 
 export class ReviewEngine {
   private current: EngineState;
@@ -180,16 +180,30 @@ export class ReviewEngine {
     return this.enqueue(async () => {
       this.requireWritable();
       const added = await write();
-      if (added.texts + added.originals > 0) {
-        this.current = { ...this.current, version: this.current.version + 1 };
-        this.tellChanged({
-          added: [],
-          touched: new Set(),
-          source: 'brought-back',
-          attachments: true,
-        });
-      }
+      if (added.texts + added.originals > 0) this.tellAttachments();
       return added;
+    });
+  }
+
+  /**
+   * Has another thread write to the storage of this review in its turn, and reads the rows anew; `write` resolves to
+   * what came into the log, the step that is done last. Where it fails, what was written all the same is read, too.
+   */
+  writtenBeside(write: () => Promise<WrittenBeside>): Promise<WrittenBeside> {
+    return this.enqueue(async () => {
+      this.requireWritable();
+      let written: WrittenBeside;
+      try {
+        written = await write();
+      } catch (error) {
+        if (await this.context.storage.hasMoved())
+          await this.readAnew({ added: [], source: 'elsewhere', attachments: false });
+        throw error;
+      }
+      const { attachments, operations: added } = written;
+      if (added.length > 0) await this.readAnew({ added, source: 'bring-in', attachments });
+      else if (attachments) this.tellAttachments();
+      return written;
     });
   }
 
@@ -263,21 +277,32 @@ export class ReviewEngine {
   /** Reads the review anew where it is read only and its storage was written from elsewhere. */
   refresh(): Promise<void> {
     return this.enqueue(async () => {
-      const { device, readOnly, reviewerId, version } = this.current;
-      const { storage } = this.context;
-      if (!readOnly || !(await storage.hasMoved())) return;
-      const read = await storage.load();
-      if (read === undefined) {
-        if (this.current.stopped !== 'gone') this.stop('gone');
-        return;
-      }
-      const { isBehind, stored } = await withNewlyKnown(read, storage);
-      this.isBehind = isBehind;
-      const { full, head, recent } = stored;
-      const stacks = stacksOf(recent, { device, reviewer: reviewerId });
-      this.current = { ...this.current, full, head, stacks, version: version + 1 };
-      this.tellChanged({ added: [], touched: 'all', source: 'elsewhere', attachments: false });
+      if (!this.current.readOnly || !(await this.context.storage.hasMoved())) return;
+      await this.readAnew({ added: [], source: 'elsewhere', attachments: false });
     });
+  }
+
+  private async readAnew(
+    what: Pick<EngineEvent, 'added' | 'attachments' | 'source'>,
+  ): Promise<void> {
+    const { device, reviewerId, version } = this.current;
+    const { storage } = this.context;
+    const read = await storage.load();
+    if (read === undefined) {
+      if (this.current.stopped !== 'gone') this.stop('gone');
+      return;
+    }
+    const { isBehind, stored } = await withNewlyKnown(read, storage);
+    this.isBehind = isBehind;
+    const { full, head, recent } = stored;
+    const stacks = stacksOf(recent, { device, reviewer: reviewerId });
+    this.current = { ...this.current, full, head, stacks, version: version + 1 };
+    this.tellChanged({ ...what, touched: 'all' });
+  }
+
+  private tellAttachments(): void {
+    this.current = { ...this.current, version: this.current.version + 1 };
+    this.tellChanged({ added: [], touched: new Set(), source: 'brought-back', attachments: true });
   }
 
   /** Resolves when everything committed so far is written everywhere; a subscriber's failure is reported. */

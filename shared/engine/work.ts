@@ -40,3 +40,11 @@ export interface BroughtIn {
   /** What the log says of it. */
   readonly params: Operation['params'];
 }
+
+/** What another thread wrote to the storage of an open review. */
+export interface WrittenBeside {
+  /** What came into the log, in the order it was written. */
+  readonly operations: readonly Operation[];
+  /** Whether texts or originals came in. */
+  readonly attachments: boolean;
+}

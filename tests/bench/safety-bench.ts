@@ -145,6 +145,10 @@ async function pageFigures(folder: string): Promise<readonly Figure[]> {
     const forward = await beside(bench, () =>
       page.evaluate((one) => window.reviewBench.bringForward(one), id),
     );
+    await page.evaluate((one) => window.reviewBench.halve(one), id);
+    const half = await beside(bench, () =>
+      page.evaluate((one) => window.reviewBench.bringForward(one), id),
+    );
     await page.evaluate((one) => window.reviewBench.forget(one), id);
     const restored = await beside(bench, () =>
       page.evaluate((one) => window.reviewBench.restore(one), id),
@@ -191,6 +195,13 @@ async function pageFigures(folder: string): Promise<readonly Figure[]> {
       { name: 'opened beside', value: opened.taken / 1000, unit: 's' },
       { name: 'opening beside: processor time', value: opened.busy, unit: 's' },
       { name: 'opening beside: longest task of the interface', value: opened.longest, unit: 'ms' },
+      { name: 'brought forward, half lacking', value: half.taken / 1000, unit: 's' },
+      {
+        name: 'bringing half forward: longest task of the interface',
+        value: half.longest,
+        unit: 'ms',
+        target: 50,
+      },
       { name: 'brought forward, nothing lacking', value: forward.taken / 1000, unit: 's' },
       { name: 'bringing forward: processor time', value: forward.busy, unit: 's' },
       {

@@ -238,6 +238,17 @@ const bench = {
     return timed(() => bringForward(wantedState(id)));
   },
 
+  /** Leaves of the review what its first half of changes made: the last backup has the rest. */
+  async halve(id: ReviewId): Promise<void> {
+    const { operations, texts } = await readBundleInWorker(file.saved.slice(), 'Opening');
+    await closeReview();
+    await deleteForGood(id);
+    const half = operations.slice(0, Math.floor(operations.length / 2));
+    const contents = { operations: half, texts, originals: new Map<string, Uint8Array>() };
+    await addReview(id, firstReviewerOf(contents), contents);
+    await showReview(id);
+  },
+
   async readFile(): Promise<void> {
     await readBundleInWorker(file.saved.slice(), 'Opening');
   },

@@ -4,6 +4,7 @@ import { storeReview } from '../../../renderer/db/new-review.ts';
 import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
 import type { HandedOver } from '../../../renderer/store/file-head.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
+import { forwardState } from '../../../renderer/store/forward-state.ts';
 import { Gathering, type HeldReview } from '../../../renderer/store/gathering.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
@@ -12,6 +13,7 @@ import { failure } from '../../../renderer/store/worker-reply.ts';
 import { writeStored } from '../../../renderer/store/write-stored.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
+import { packLines } from '../../../shared/journal/packed-lines.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../../shared/random.ts';
@@ -73,6 +75,12 @@ export class InlineWorker {
           kind: 'compared',
           ...(await reading(request.database, (db) => lackedOf(db, request))),
         };
+      case 'forward': {
+        const made = await reading(request.database, (db) =>
+          forwardState(db, request, seededBytes(request.at)),
+        );
+        return { kind: 'forwarded', ...made };
+      }
       case 'copy': {
         const copy = await reading(request.database, (db) => copyOfState(db, request));
         this.read = copy;
@@ -97,7 +105,7 @@ export class InlineWorker {
         const { operations } = this.read;
         const lines = request.lines ? operations.map((one) => JSON.stringify(one)) : [];
         const changes = countTold(operations, this.read.snapshot, reviewerId);
-        return { kind: 'stored', lines, changes };
+        return { kind: 'stored', lines: packLines(lines), changes };
       }
       case 'derive': {
         return {

@@ -144,7 +144,7 @@ test('E5 a review comes back from its worker: of what is kept, neither log nor t
     { kind: 'gathering', isEnough: false },
     { kind: 'gathering', isEnough: true },
     { kind: 'gathered', gathered: { operations: 3, withoutText: 0, journal: 'whole' } },
-    { kind: 'stored', lines: [] },
+    { kind: 'stored', lines: { count: 0 } },
   ]);
   await closeReview();
 });

@@ -207,7 +207,7 @@ test('a state is opened beside, and brought forward, without its log or texts cr
   await bringForward(wanted);
   await openBeside(wanted);
   expect(heard).toMatchObject([
-    { kind: 'compared', operations: [], texts: new Map(), originals: new Map() },
+    { kind: 'forwarded', lines: { count: 0 }, changes: 0, attachments: 0 },
     { kind: 'read', head: { title: 'Paperwork (as of 1 May 2031 at 14:05)' } },
     { kind: 'stored' },
   ]);

@@ -211,3 +211,51 @@ test('a subscriber that fails is reported, and the commit stands', async () => {
   expect(made(await engine.commit(createCode, { name: 'Asking twice' }))).toHaveLength(1);
   expect([heard, reports]).toEqual([['told'], [new Error('Out of step')]]);
 });
+
+test('E4 what another thread writes in its turn is read anew and told of, and undone as one step', async () => {
+  const here = await makeEngine();
+  const beside = await makeEngine(here.disk, { seed: 5 });
+  const told: unknown[] = [];
+  here.engine.subscribe({
+    changed: (_state, { added, attachments, source }) =>
+      told.push([source, added.length, attachments]),
+  });
+  const [written, commit] = await Promise.all([
+    here.engine.writtenBeside(async () => {
+      const operations: Operation[] = [];
+      beside.engine.subscribe({
+        changed: (_state, { added }) => void operations.push(...added),
+      });
+      await beside.engine.bringIn(workOf(colleague('From the ward')));
+      return { operations, attachments: false };
+    }),
+    here.engine.commit(createCode, { name: 'Asking twice' }),
+  ]);
+  expect(written.operations.at(-1)?.kind).toBe('bring-in');
+  expect(commit?.kind).toBe('create-code');
+  expect(told).toEqual([
+    ['bring-in', 2, false],
+    ['command', 1, false],
+  ]);
+  expect(codeNames(here)).toEqual(expect.arrayContaining(['From the ward', 'Asking twice']));
+  await here.engine.undo();
+  await here.engine.undo();
+  expect(codeNames(here)).not.toContain('From the ward');
+  expect(kept(here)).toBe(rowsDigest(here.engine.state.full));
+});
+
+test('E10 another thread that failed after it had written leaves a review that can be written on', async () => {
+  const here = await makeEngine();
+  const beside = await makeEngine(here.disk, { seed: 5 });
+  const failing = here.engine.writtenBeside(async () => {
+    await beside.engine.bringIn(workOf(colleague('From the ward')));
+    throw new Error('It was ended');
+  });
+  await expect(failing).rejects.toThrow('It was ended');
+  expect(codeNames(here)).toContain('From the ward');
+  expect(await here.engine.commit(createCode, { name: 'Asking twice' })).toBeDefined();
+  expect(kept(here)).toBe(rowsDigest(here.engine.state.full));
+  const failed = here.engine.writtenBeside(() => Promise.reject(new Error('It did not begin')));
+  await expect(failed).rejects.toThrow('It did not begin');
+  expect(await here.engine.commit(createCode, { name: 'Being sent on' })).toBeDefined();
+});
