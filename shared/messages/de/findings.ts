@@ -106,7 +106,8 @@ export const findingGerman = {
     '{count, plural, one {# in Worten von Autor:innen} other {# in Worten von Autor:innen}}',
   'findings.notRated': 'Datenreichtum nicht eingestuft',
   'findings.rich': 'reiche Daten in {rich} von {rated} eingestuften, von {studies}',
-  'findings.noQuestion': 'Das Review hat noch keine Frage: Sie steht in seinen Angaben.',
+  'findings.noQuestion':
+    'Das Review hat noch keine Fragestellung. Sie lässt sich in seinen Angaben eintragen.',
   'findings.question': 'Frage: {question}',
   'findings.relevanceFields': 'Merkmale',
   'findings.notTold': 'ohne Angabe',
@@ -137,11 +138,11 @@ export const findingGerman = {
     'Nicht beurteilt: {components}. Das Vertrauen beruht auf allen vier Komponenten.',
   'findings.remark.levelReason': '{components}: Die Stufe hat keine Erläuterung.',
   'findings.remark.confidenceReason':
-    'Das Vertrauen hat keine Erläuterung. Sie sagt, welche Komponenten es gesenkt haben.',
+    'Das Vertrauen hat keine Erläuterung. Eine Erläuterung sagt, welche Komponenten es gesenkt haben.',
   'findings.remark.contradiction':
     'Das Vertrauen ist hoch, bei erheblichen Bedenken: {components}.',
   'findings.remark.loweredForNothing':
-    'Das Vertrauen wurde gesenkt, und keine Komponente gibt Anlass dazu.',
+    'Das Vertrauen wurde gesenkt, aber keine Komponente gibt Anlass dazu.',
   'findings.remark.unsaidContradiction':
     '{found, plural, one {# Textstelle widerspricht} other {# Textstellen widersprechen}} dem Befund, und die Kohärenz gibt keinen Anlass zu Bedenken.',
   'findings.remark.countsOnly':
@@ -155,7 +156,7 @@ export const findingGerman = {
   'findings.remark.numbersAlone':
     'Angemessenheit ist allein mit der Zahl der Studien begründet. Es geht auch darum, wie reich ihre Daten sind.',
   'findings.remark.relevanceToWhat':
-    'Relevanz ist angegeben, ohne zu sagen, wofür: für welche Frage, welches Umfeld, welche Bevölkerung.',
+    'Relevanz ist angegeben, ohne zu sagen, wofür: für welche Frage, welches Setting, welche Population.',
   'findings.remark.sameWords':
     'Methodische Einschränkungen haben dieselben Worte wie bei Befund {said}. Sie werden für jeden Befund beurteilt.',
   'findings.remark.numbers':
@@ -173,7 +174,7 @@ export const findingGerman = {
   'findings.note.open':
     '{count, plural, one {Das Vertrauen in # Befund ist} other {Das Vertrauen in # Befunde ist}} noch nicht beurteilt.',
   'findings.note.byHand':
-    '{count, plural, one {Bei # Studie wurde von Hand festgelegt, ob sie beiträgt} other {# Mal wurde von Hand festgelegt, ob eine Studie beiträgt}}.',
+    '{count, plural, one {Einmal} other {# Mal}} wurde von Hand festgelegt, ob eine Studie beiträgt.',
   'findings.note.quotes':
     'Zitate sind die für den Befund markierten; wo keines als stützend markiert ist, bis zu {count} der Textstellen, auf die er sich stützt.',
   'findings.markFor': 'Befund …',
@@ -182,8 +183,7 @@ export const findingGerman = {
   'findings.markFinding': 'Befund',
   'findings.markStance': 'Wie sie zu ihm steht',
   'findings.mark': 'Markieren',
-  'findings.noneToMark':
-    'Es gibt noch keinen Befund, zu dem sie stehen könnte. Zuerst einen formulieren.',
+  'findings.noneToMark': 'Es gibt noch keinen Befund. Zuerst einen formulieren.',
   'table.evidence-profile': 'CERQual-Evidenzprofil',
   'table.findings': 'Zusammenfassung der qualitativen Befunde',
   'table.findings-quotes': 'Befunde mit ihren Zitaten',

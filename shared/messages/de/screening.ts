@@ -33,7 +33,7 @@ export const screeningGerman = {
   'screening.noneFound': 'Keine Studie unter diesem Filter enthält „{query}“.',
   'screening.agreement': 'Übereinstimmung der Reviewer:innen …',
   'screening.agreementTitle': 'Übereinstimmung im Screening: {stage}',
-  'screening.agreement.both': 'Datensätze beider',
+  'screening.agreement.both': 'Von beiden gescreent',
   'screening.agreement.bothInclude': 'Beide schließen ein',
   'screening.agreement.differ': 'Uneinig',
   'screening.agreement.bothExclude': 'Beide schließen aus',

@@ -47,7 +47,8 @@ export const agreementMessages = {
   'agreement.reason.negative-values': 'a ratio scale has no values below zero',
   'agreement.reason.overlapping-codes': 'a reviewer gave one passage several codes',
   'agreement.reason.too-few-to-resample': 'too little to resample',
-  'agreement.reason.no-uncoded-units': 'chance cannot be reckoned where only coded text is counted',
+  'agreement.reason.no-uncoded-units':
+    'chance agreement cannot be computed where only coded text is counted',
   'agreement.short.undefined': 'undefined',
   'agreement.pairsOnly': 'pairs only',
   'agreement.overall': 'Overall',
@@ -71,7 +72,7 @@ export const agreementMessages = {
   'agreement.note.noText':
     '{count, plural, one {# document is left out because its text is missing.} other {# documents are left out because their texts are missing.}}',
   'agreement.note.regions':
-    '{count, plural, one {# region of a page with text is left out, for it holds no words to compare.} other {# regions of pages with text are left out, for they hold no words to compare.}}',
+    '{count, plural, one {# region of a page with text is left out because it holds no words to compare.} other {# regions of pages with text are left out because they hold no words to compare.}}',
   'agreement.note.undefined':
     'Undefined: a coefficient without a value, most often because all ratings are the same. Cohen’s kappa is defined for two reviewers.',
   'agreement.sameName':

@@ -7,7 +7,7 @@ export const appraisalMessages = {
   'appraisal.nameless': 'An instrument needs a name.',
   'appraisal.nameLong': 'The name of an instrument has at most {most} letters.',
   'appraisal.nameTaken': 'There is an instrument “{name}” already. Choose another name.',
-  'appraisal.itemNameless': 'An item needs words.',
+  'appraisal.itemNameless': 'An item needs a text.',
   'appraisal.itemLong': 'The words of an item have at most {most} letters; the rest is guidance.',
   'appraisal.differs': '{study}: “{item}” ({instrument}) was answered differently.',
   'appraisal.settleAs': 'Settle as “{answer}”',
@@ -49,7 +49,7 @@ export const appraisalMessages = {
     'Labels are short ones of our own: the official wording of CAMELOT, CASP and JBI belongs to their publishers. A team that may use it pastes it into the items.',
   'appraisal.chooseTable': 'From a table…',
   'appraisal.tableHint':
-    'Excel or CSV with a column of items, and where there are, of guidance, groups and answers such as “Yes = none; Partly = minor; No = serious”',
+    'Excel or CSV with a column of items and, if you have them, columns of guidance, groups and answers such as “Yes = none; Partly = minor; No = serious”',
   'appraisal.appraisers': 'Appraised by',
   'appraisal.conflicts':
     '{count, plural, one {# difference to settle} other {# differences to settle}}',
@@ -71,8 +71,7 @@ export const appraisalMessages = {
   'appraisal.description': 'Describe it',
   'appraisal.descriptionOf': 'Description of {item}',
   'appraisal.passagesOf': 'Evidence for {item}',
-  'appraisal.waiting':
-    'Others are to be done with this study before answers are shown to each other.',
+  'appraisal.waiting': 'Answers are shown to each other once the others are done with this study.',
   'appraisal.settledHead': 'settled: {answer}',
   'appraisal.settledAs': 'Settled by {name}: {answer}. {reason}',
   'appraisal.theirs': '{name}: {answer}{why, select, yes {. {reason}} other {}}',

@@ -48,7 +48,7 @@ export const findingMessages = {
   'findings.adjust': 'Studies by hand…',
   'findings.adjusted.added': '{study} added by hand: {note}',
   'findings.adjusted.left': '{study} left out by hand: {note}',
-  'findings.follow': 'As the excerpts say',
+  'findings.follow': 'Follow the excerpts',
   'findings.study': 'Study',
   'findings.contributes': '{study} (contributes)',
   'findings.contributesNot': '{study}',
@@ -122,7 +122,7 @@ export const findingMessages = {
     '{found, plural, one {# excerpt that was marked is gone} other {# excerpts that were marked are gone}}.',
   'findings.remark.codeGone': 'It rests on “{codes}”, which was merged, retired or removed since.',
   'findings.remark.twoWays':
-    'Of {found, plural, one {# passage} other {# passages}} people said different things.',
+    '{found, plural, one {# passage was} other {# passages were}} marked in different ways.',
   'findings.remark.noAppraisal':
     '{studies}: no appraisal yet, so methodological limitations rest on nothing.',
   'findings.remark.noReasons':
@@ -131,11 +131,11 @@ export const findingMessages = {
     'Not assessed: {components}. The confidence rests on all four components.',
   'findings.remark.levelReason': '{components}: the level has no explanation.',
   'findings.remark.confidenceReason':
-    'The confidence has no explanation. It says which components lowered it.',
+    'The confidence has no explanation. An explanation says which components lowered it.',
   'findings.remark.contradiction':
     'The confidence is high, with serious concerns over {components}.',
   'findings.remark.loweredForNothing':
-    'The confidence was lowered, and no component gives a concern.',
+    'The confidence was lowered, but no component has a concern.',
   'findings.remark.unsaidContradiction':
     '{found, plural, one {# excerpt contradicts} other {# excerpts contradict}} the finding, and coherence gives no concern.',
   'findings.remark.countsOnly':
@@ -151,7 +151,7 @@ export const findingMessages = {
   'findings.remark.relevanceToWhat':
     'Relevance is told without saying to what: which question, setting or population.',
   'findings.remark.sameWords':
-    'Methodological limitations have the very words of finding {said}. They are judged for each finding.',
+    'Methodological limitations are worded exactly as for finding {said}. They are judged for each finding.',
   'findings.remark.numbers':
     'The explanation speaks of {said} {of, select, studies {{said, plural, one {study} other {studies}}} excerpts {{said, plural, one {excerpt} other {excerpts}}} other {{said, plural, one {participant} other {participants}}}}; the data have {found}.',
   'findings.remark.namedStudy': '{studies} is named, and does not contribute.',
@@ -167,7 +167,7 @@ export const findingMessages = {
   'findings.note.open':
     '{count, plural, one {The confidence in # finding is} other {The confidence in # findings is}} not yet assessed.',
   'findings.note.byHand':
-    '{count, plural, one {Of # study it was said by hand whether it contributes} other {Of studies it was said by hand # times whether they contribute}}.',
+    'Whether a study contributes was decided by hand {count, plural, one {once} other {# times}}.',
   'findings.note.quotes':
     'Quotes are those marked for the finding; where none is marked as supporting it, up to {count} of the excerpts it rests on.',
   'findings.markFor': 'Finding…',
@@ -176,7 +176,7 @@ export const findingMessages = {
   'findings.markFinding': 'Finding',
   'findings.markStance': 'How it stands to the finding',
   'findings.mark': 'Mark',
-  'findings.noneToMark': 'There is no finding yet that it could stand to. Write one first.',
+  'findings.noneToMark': 'There is no finding yet. Write one first.',
   'table.evidence-profile': 'CERQual evidence profile',
   'table.findings': 'Summary of qualitative findings',
   'table.findings-quotes': 'Findings with their quotes',

@@ -30,7 +30,7 @@ export const screeningMessages = {
   'screening.noneFound': 'No study under this filter holds “{query}”.',
   'screening.agreement': 'Agreement of reviewers…',
   'screening.agreementTitle': 'Agreement in screening: {stage}',
-  'screening.agreement.both': 'Records by both',
+  'screening.agreement.both': 'Screened by both',
   'screening.agreement.bothInclude': 'Both include',
   'screening.agreement.differ': 'Differ',
   'screening.agreement.bothExclude': 'Both exclude',

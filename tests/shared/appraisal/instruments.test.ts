@@ -187,9 +187,9 @@ describe('P1 instruments of the team', () => {
     expect(make({ name: ' ' })).toThrow('An instrument needs a name.');
     expect(make({ name: 'a'.repeat(121) })).toThrow('at most 120 letters');
     expect(make({ name: 'Other', items: [] })).toThrow('needs at least one item');
-    expect(make({ name: 'Other', items: [{ label: ' ' }] })).toThrow('An item needs words.');
+    expect(make({ name: 'Other', items: [{ label: ' ' }] })).toThrow('An item needs a text.');
     expect(() => lead.log.run(editItem, { itemId: item('Aim').id, item: { label: '' } })).toThrow(
-      'An item needs words.',
+      'An item needs a text.',
     );
     expect(() =>
       lead.log.run(editInstrument, { instrumentId: instrument().id, fields: { name: '' } }),
