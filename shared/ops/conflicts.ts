@@ -169,6 +169,11 @@ function conflictId(record: string, field: string, operations: readonly string[]
   return [record, field, ...operations].join(' ');
 }
 
+/** The same for names that people read as one: letter case, forms of letters and blanks aside. */
+export function sameNameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
+}
+
 /** Codes of one name that different people made, and that are still two: candidates for a merge. */
 export function sameNameCodes(snapshot: Snapshot): readonly (readonly [Code, Code])[] {
   const byName = new Map<string, Code>();
@@ -176,7 +181,7 @@ export function sameNameCodes(snapshot: Snapshot): readonly (readonly [Code, Cod
   const codes = [...snapshot.codes.values()].sort((a, b) => compareText(a.id, b.id));
   for (const code of codes) {
     if (code.deleted === true || code.mergedInto !== undefined || code.retired === true) continue;
-    const name = code.name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
+    const name = sameNameKey(code.name);
     const first = byName.get(name);
     if (first === undefined) byName.set(name, code);
     else if (first.createdBy !== code.createdBy) pairs.push([first, code]);

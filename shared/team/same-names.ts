@@ -1,14 +1,15 @@
 /** Codes that two people made under one name: agreement takes them for two, as long as nobody joins them. */
 import { codeTree } from '../codebook/code-tree.ts';
+import { sameNameKey } from '../ops/conflicts.ts';
 import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
 import type { Shown } from './view.ts';
 
-/** Live codes of one name, letter case and outer blanks aside; each group in codebook order, at least two. */
+/** Live codes of one name (`sameNameKey`); each group in codebook order, at least two. */
 export function codesOfOneName(snapshot: Shown): readonly (readonly Code[])[] {
   const groups = new Map<string, Code[]>();
   for (const { code } of codeTree(snapshot.codes).inOrder) {
-    const name = code.name.trim().toLocaleLowerCase('en');
+    const name = sameNameKey(code.name);
     groups.set(name, [...(groups.get(name) ?? []), code]);
   }
   return [...groups.values()].filter((group) => group.length > 1);

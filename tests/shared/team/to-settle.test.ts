@@ -12,9 +12,11 @@ import { linkDocument, removeDocument, removeStudies } from '../../../shared/com
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type { Coding } from '../../../shared/records/coding.ts';
 import type { CodeId, DocumentId } from '../../../shared/records/ids.ts';
+import { codesOfOneName } from '../../../shared/team/same-names.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
 import type { Trouble } from '../../../shared/team/trouble.ts';
 import { describeTrouble } from '../../../shared/team/trouble-words.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { takeBack, texts } from '../../property/random-review.ts';
 import { machineOf } from '../../property/team-machines.ts';
@@ -210,11 +212,17 @@ test('M9 a consensus none of whose sources is left is listed until it is withdra
 
 test('M9 codes of one name by different people are listed until they are one, renamed, or kept', () => {
   const { ann, bo } = team();
-  ann.run(codebook.createCode, { name: 'Being  watched' });
-  bo.run(codebook.createCode, { name: 'being watched' });
+  // With the two letters as one, as text from a PDF has them.
+  ann.run(codebook.createCode, { name: 'Being  put o\uFB00' });
+  bo.run(codebook.createCode, { name: 'being put off' });
   ann.bringIn(bo.operations);
   const found = only(ann, 'same-name');
   const [first, second] = found.codes;
+  // Agreement tells of the same ones.
+  const shown = viewOf(ann.snapshot, { layer: 'all', openBlind: true });
+  expect(codesOfOneName(shown).map((group) => group.map(({ id }) => id).sort())).toEqual([
+    [first.id, second.id].sort(),
+  ]);
   settles(ann, trouble.keepAsItIs, { trouble: found, reason: 'Two things' });
   settles(ann, codebook.mergeCodes, { codeIds: [second.id], intoId: first.id });
   settles(ann, codebook.renameCode, { codeId: second.id, name: 'Being seen' });
