@@ -20,6 +20,8 @@ const pause = 200;
 
 export class DraftKeeper {
   private readonly late = new Map<string, Draft | undefined>();
+  /** Drafts that are stored or given up and that could not be removed: tried again with the next write. */
+  private readonly owed = new Set<string>();
   private writing: Promise<void> | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private begun = 0;
@@ -51,6 +53,7 @@ export class DraftKeeper {
   /** Keeps the newest text; written soon, and by `writeAtOnce` before the window goes. */
   keep(key: string, draft: Omit<Draft, 'at'>): void {
     this.held.set(key, draft.field);
+    this.owed.delete(key);
     this.late.set(key, { ...draft, at: this.places.now() });
     if (this.rest === undefined) this.start();
   }
@@ -75,6 +78,7 @@ export class DraftKeeper {
 
   /** Resolves when all of it is written, or has failed and lies in the storage that writes at once. */
   async flush(): Promise<void> {
+    for (const key of this.owed) this.late.set(key, undefined);
     while (this.late.size > 0 || this.writing !== undefined) {
       this.start();
       await this.writing;
@@ -103,8 +107,10 @@ export class DraftKeeper {
     // The key that is being handled now is painted first.
     await nextTask();
     const changes = new Map(this.late);
+    for (const key of this.owed) changes.set(key, undefined);
     try {
       await this.places.write(changes);
+      for (const key of changes.keys()) this.owed.delete(key);
       for (const [key, draft] of changes) {
         if (this.late.get(key) !== draft) continue;
         this.late.delete(key);
@@ -112,7 +118,11 @@ export class DraftKeeper {
       }
     } catch {
       this.writeAtOnce();
-      for (const key of changes.keys()) this.late.delete(key);
+      for (const [key, draft] of changes) {
+        if (this.late.get(key) !== draft) continue;
+        this.late.delete(key);
+        if (draft === undefined) this.owed.add(key);
+      }
     }
     this.writing = undefined;
     this.rest = setTimeout(() => {

@@ -71,6 +71,36 @@ test('E13 what the database does not hold yet is put down as the window goes', a
   expect([machine.rows.size, await textsLeft(machine)]).toEqual([0, ['Half a sent']]);
 });
 
+test('E13 what is stored is not offered again where a full disk kept its draft from being removed', async () => {
+  const machine = new Machine();
+  const keeper = new DraftKeeper(id, machine);
+  const stored = keeper.begin(memo.field);
+  keeper.keep(stored, { ...memo, text: 'Stored by now' });
+  await keeper.flush();
+  machine.isFull = true;
+  keeper.drop(stored);
+  keeper.keep(keeper.begin('code:1 name'), { ...memo, field: 'code:1 name', text: 'Named' });
+  await keeper.flush();
+  machine.isFull = false;
+  await keeper.flush();
+  expect(await textsLeft(machine)).toEqual(['Named']);
+});
+
+test('E13 what is typed while a write is under way is written after it', async () => {
+  const machine = new Machine();
+  const keeper = new DraftKeeper(id, machine);
+  const key = keeper.begin(memo.field);
+  const { write } = machine;
+  machine.write = async (changes) => {
+    machine.write = write;
+    keeper.keep(key, { ...memo, text: 'Half a sentence' });
+    await write(changes);
+  };
+  keeper.keep(key, { ...memo, text: 'Half a' });
+  await keeper.flush();
+  expect([...machine.rows.values()].map(({ text }) => text)).toEqual(['Half a sentence']);
+});
+
 test('E13 on a full disk the text is kept all the same, and the newer of two counts', async () => {
   const machine = new Machine();
   const keeper = new DraftKeeper(id, machine);
