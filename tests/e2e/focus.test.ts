@@ -58,21 +58,18 @@ it('leads by key to where work goes on in each room, and says which it is', asyn
     ['Enter', 'button “A telephone interpreter'],
     ['Escape', 'gridcell Ashgrove-Lunn & Dahmoushi 2022, Lack of resources: 5 excerpts'],
     ['Alt+4', 'button Ashgrove-Lunn & Dahmoushi 2022 · Findings', 'People'],
-    ['Alt+7', 'button Next open document', 'Compare'],
-    ['Enter', 'option Different boundaries'],
+    ['Alt+7', 'option Different boundaries', 'Compare'],
     ['j', 'option Different boundaries', '2 of 12. Different boundaries'],
     ['Alt+8', 'region Overall', 'Agreement'],
     ['Alt+9', 'region Audit trail', 'Audit trail'],
     ['Alt+m', 'option Two of us read', 'Memos'],
     ['Alt+0', 'button Sample: palliative care', 'Reviews'],
-    ['Alt+s', 'button Show all studies', 'Title and abstract'],
+    ['Alt+s', 'option ', 'Title and abstract'],
   ]);
 });
 
-it('says the next record after a decision, and what cannot be done', async () => {
+it('says the next record after a decision', async () => {
   await walk(app.page, [
-    ['i', 'button Show all studies', '“Include the study” is not possible here now.'],
-    ['Enter', 'option '],
     ['j', 'option ', '2 of '],
     ['e', 'option ', 'Excluded: '],
   ]);
@@ -82,6 +79,10 @@ it('says the next record after a decision, and what cannot be done', async () =>
 it('says the codes of a passage, the document, the match with its words, and what an undo brought back', async () => {
   await walk(app.page, [
     ['Alt+2', 'document Text of Findings', 'Code. '],
+    ['Alt+ArrowDown', 'document Text of Abstract'],
+    ['Alt+ArrowDown', 'document Text of Paper'],
+    ['Alt+ArrowDown', 'document Text of Abstract'],
+    ['Alt+ArrowDown', 'document Text of Findings'],
     ['Alt+ArrowDown', 'document Text of Abstract', ': Abstract'],
     ['Alt+ArrowUp', 'document Text of Findings', ': Findings'],
     [
