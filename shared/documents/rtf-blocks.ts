@@ -32,6 +32,8 @@ export class RtfBlocks {
   #group: RtfGroup = openGroup(new RtfPart((block) => this.#blocks.push(block)));
   #entry: RtfStyleEntry | undefined;
   #math = new RtfMath();
+  /** Where the last equation ended: one that follows at once is set apart. */
+  #mathEnd: { readonly part: RtfPart; readonly at: number } | undefined;
   #star = false;
   #title = '';
   #noteCount = 0;
@@ -234,7 +236,15 @@ export class RtfBlocks {
   #openMath(): void {
     this.#math = new RtfMath();
     this.#to('math');
-    this.#group.closes = () => this.#say(this.#math.finish());
+    this.#group.closes = () => this.#sayMath(this.#math.finish());
+  }
+
+  #sayMath(line: string): void {
+    if (line === '') return;
+    const { part } = this.#group;
+    if (this.#mathEnd?.part === part && this.#mathEnd.at === part.text.length) this.#say(' ');
+    this.#say(line);
+    this.#mathEnd = { part, at: part.text.length };
   }
 
   #openField(): void {

@@ -49,6 +49,9 @@ export class WordBlocks implements XmlVisitor {
   #carried: { readonly paragraph: WordParagraph; readonly sink: WordSink | undefined } | undefined;
   #math: LinearMath | undefined;
   #mathDepth = 0;
+  /** Where the last equation ended: one that follows at once is set apart. */
+  #mathEnd: { readonly paragraph: WordParagraph; readonly at: number } | undefined;
+  #isOnLinesOfItsOwn = false;
   #described: Described | undefined;
   #textIs: 'words' | 'instruction' | undefined;
   #skipDepth = 0;
@@ -138,6 +141,7 @@ export class WordBlocks implements XmlVisitor {
     if (name === 'm:rPr' || name === 'm:ctrlPr' || name === 'w:rPr') this.#skipDepth = 1;
     else if (name === 'w:del' || name === 'w:moveFrom') this.#skipDeletion();
     else {
+      if (name === 'w:br' || name === 'w:cr' || name === 'w:tab') math.add(' ');
       this.#mathDepth += 1;
       this.#textIs = name === 'm:t' || name === 'w:t' ? 'words' : undefined;
       math.enter(name, attributes);
@@ -152,7 +156,17 @@ export class WordBlocks implements XmlVisitor {
       return;
     }
     this.#math = undefined;
-    this.#add(math.finish());
+    this.#addMath(math.finish());
+  }
+
+  #addMath(line: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || line === '') return;
+    const end = this.#mathEnd;
+    if (end?.paragraph === paragraph && end.at === paragraph.text.length)
+      this.#add(this.#isOnLinesOfItsOwn ? '\n' : ' ');
+    this.#add(line);
+    this.#mathEnd = { paragraph, at: paragraph.text.length };
   }
 
   #enterBody(name: string, attributes: XmlAttributes): void {
@@ -209,6 +223,7 @@ export class WordBlocks implements XmlVisitor {
         this.#math = new LinearMath();
         break;
       case 'm:oMathPara':
+        this.#isOnLinesOfItsOwn = true;
         this.#add('\n');
         break;
       default:
@@ -247,6 +262,7 @@ export class WordBlocks implements XmlVisitor {
         this.#sinks.pop();
         break;
       case 'm:oMathPara':
+        this.#isOnLinesOfItsOwn = false;
         this.#add('\n');
         break;
       default:

@@ -256,6 +256,15 @@ describe('what else stands in a paragraph', () => {
     );
   });
 
+  test('equations beside each other and lines of one are set apart', () => {
+    const t = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const math = (held: string) => `<m:oMath>${held}</m:oMath>`;
+    const line = `${math(t('a=b'))}${math(t('c=d'))}${math('')}${math(t('e=f'))}${run(',')}${math(t('g'))}`;
+    const own = `<m:oMathPara>${math(t('h=i'))}${math(`${t('j=k')}<m:r><w:br/></m:r>${t('=l')}`)}</m:oMathPara>`;
+    const body = `<w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${line}</w:p><w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${own}</w:p>`;
+    expect(readDocx(tinyDocx(body)).body.text).toBe('a=b c=d e=f,g\n\nh=i\nj=k =l');
+  });
+
   test('hidden text is left out and told, by itself and by styles, and so are readings of ruby', () => {
     const styles = wordPart(
       'styles',

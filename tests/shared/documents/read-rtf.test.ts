@@ -222,6 +222,14 @@ describe('readRtf: what stands in the text', () => {
       ),
     ).toEqual(['paragraph: p=0.04 (a+b)/2 x^2 ∑_i^n x']);
   });
+
+  test('equations beside each other are set apart', () => {
+    const math = (held: string): string => raw`{\mmath{\*\moMath{\mr ${held}}}}`;
+    expect(textsOf(`${math('a=b')}${math('c=d')}, ${math('e')}\\par ${math('f')}\\par`)).toEqual([
+      'paragraph: a=b c=d, e',
+      'paragraph: f',
+    ]);
+  });
 });
 
 describe('readRtf: what is not read is said', () => {
