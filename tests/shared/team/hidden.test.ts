@@ -204,3 +204,48 @@ test('B1 a colleague’s memo on a study is closed with its documents, and not w
   const memos = (full: Full) => [...viewOf(full, { viewer: bo, layer: 'all' }).memos.keys()];
   expect([memos(rows()), memos(rows(true))]).toEqual([['memo:bo'], ['memo:ann', 'memo:bo']]);
 });
+
+test('N6 F8 a cell is hidden by a closed document that its text was written on, support by the finding that tells of all documents', () => {
+  const rows = (status: 'open' | 'released'): Full => {
+    const documentOf = (name: string): AnyRecord => ({
+      ...{ id: `document:${name}`, type: 'document', studyId: `study:${name}` },
+      ...{ title: 'Interview', textId: 'a'.repeat(64), length: 10, format: 'text' },
+    });
+    const studyOf = (name: string): AnyRecord => ({
+      ...{ id: `study:${name}`, type: 'study', citation: { type: 'book', title: name } },
+    });
+    return snapshotOf([
+      { id: 'review:ward', type: 'review', title: 'The ward', blind: true },
+      ...['open', 'shared'].flatMap((name) => [studyOf(name), documentOf(name)]),
+      {
+        ...{ id: 'assignment:bo', type: 'assignment', documentId: 'document:shared' },
+        ...{ reviewerId: bo, status },
+      },
+      {
+        ...{ id: 'code:wait', type: 'code', name: 'Waiting', kind: 'code', order: 'a', colour: 1 },
+        createdBy: ann,
+      },
+      { id: 'grid:words', type: 'grid', kind: 'framework', name: 'Words', columns: {}, order: 'a' },
+      {
+        ...{ id: 'cell:wait', type: 'cell', gridId: 'grid:words', codeId: 'code:wait' },
+        ...{ studyId: 'study:open', summary: 'They waited' },
+        summaryOn: { layer: 'everyone', passages: { 'document:shared': ['we waited'] } },
+      },
+      {
+        ...{ id: 'excerpt:open', type: 'excerpt', documentId: 'document:open', layer: 'reviewer' },
+        ...{ reviewerId: ann, anchor: { start: 0, end: 4, quote: 'wait' } },
+      },
+      { id: 'finding:wait', type: 'finding', statement: 'Waiting', order: 'a' },
+      {
+        ...{ id: 'support:wait', type: 'support', findingId: 'finding:wait' },
+        ...{ excerptId: 'excerpt:open', stance: 'supports', note: '', saidBy: ann },
+      },
+    ] as readonly AnyRecord[]);
+  };
+  const hidden = (full: Full) =>
+    (['cell:wait', 'support:wait', 'finding:wait'] as const).map(hiddenFrom(full, bo, full.codes));
+  expect([hidden(rows('open')), hidden(rows('released'))]).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ]);
+});
