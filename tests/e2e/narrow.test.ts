@@ -99,7 +99,6 @@ describe('a narrow window', () => {
     await query.waitFor();
     const queryWidth = await query.evaluate((field) => field.clientWidth);
     await tab('Full text');
-    await page.getByRole('button', { name: 'Show all studies' }).press('Enter');
     const record = page.getByRole('article').first();
     await record.getByText('Booking a voice').waitFor({ state: 'attached' });
     const cut = await record.evaluate((shown) => shown.scrollWidth - shown.clientWidth);
