@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Citation } from '../../shared/bibliography/citation.ts';
 import { buildSampleReview } from '../../shared/sample/sample-review.ts';
 import { press } from './driver/acts.ts';
 import { repositoryRoot } from './driver/chromium.ts';
@@ -85,14 +86,23 @@ async function bracketed(): Promise<Readonly<Record<string, string>>> {
 
 /** All that the sample review itself says, which no catalogue holds. */
 async function saidByTheSample(): Promise<string> {
-  const { operations, texts } = await buildSampleReview();
-  const said: string[] = [];
+  const { operations, snapshot, texts } = await buildSampleReview();
+  const said = [...snapshot.studies.values()].map(({ citation }) =>
+    authorsInReadingOrder(citation),
+  );
   JSON.stringify([operations, [...texts.values()].map(({ text }) => text)], (key, value) => {
     said.push(key);
     if (typeof value === 'string') said.push(bare(value));
     return value;
   });
   return said.join('\n');
+}
+
+/** `Maren Harrow, Pia Ostler`, as records show who wrote them. */
+function authorsInReadingOrder({ author = [] }: Citation): string {
+  return author
+    .map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`.trim()))
+    .join(', ');
 }
 
 /** Without marks of quotation and of what is left out, which depend on where something is shown. */
@@ -155,7 +165,7 @@ describe('the catalogue of words', () => {
         await press(page, key);
         await screenShown(page);
         for (const [where, said] of await wordsWithoutBrackets(page)) {
-          for (const part of said.split(/ · |, (?=⟦|Alt|Ctrl)/)) {
+          for (const part of said.split(/ · |…|, (?=⟦|Alt|Ctrl)/)) {
             const word = bare(part);
             if (!/\p{L}{2}/u.test(word) || isShared(word) || sample.includes(word)) continue;
             outside.add(`${where}: ${word}`);
