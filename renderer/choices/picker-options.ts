@@ -12,7 +12,8 @@ const longestList = 50;
 
 /**
  * The answers, the one that Enter takes first. Law: where codes can be made, that is a code called what was typed, whatever its
- * case and accents, or the new one of that name; a name that is only like it has to be chosen.
+ * case and accents; else one whose words begin with what was typed; else the new one of that name. What is only like it has to
+ * be chosen.
  */
 export function pickerOptions(asked: {
   readonly codes: Parameters<typeof codeTree>[0];
@@ -28,7 +29,18 @@ export function pickerOptions(asked: {
   const name = asked.query.trim().replace(/\s+/g, ' ');
   if (name === '' || !asked.canCreate || codeNamed(tree, name) !== undefined) return found;
   const create: PickerOption = { kind: 'create', name };
-  const isCalledSo = ({ code }: CodeNode): boolean => foldLine(code.name) === foldLine(name);
-  const called = found.filter((option) => option.kind === 'code' && isCalledSo(option.node));
-  return [...called, create, ...found.filter((option) => !called.includes(option))];
+  const typed = foldLine(name);
+  const rankOf = (option: PickerOption): number => {
+    if (option.kind === 'create') return 2;
+    const called = foldLine(option.node.code.name);
+    if (called === typed) return 0;
+    return beginWords(called, typed) ? 1 : 3;
+  };
+  return [...found, create].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Whether each typed word begins one of the name: `lang inter` those of “Language and interpreting”. Both folded. */
+function beginWords(name: string, typed: string): boolean {
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u);
+  return typed.split(' ').every((part) => words.some((word) => word.startsWith(part)));
 }

@@ -16,9 +16,11 @@ function offered(query: string, canCreate = true): readonly string[] {
   );
 }
 
-it('offers the new code first where none is called what was typed', () => {
-  expect(offered('kb')).toEqual(['New: kb', 'kbase-1', 'kbase-2']);
-  expect(offered('caregiver')).toEqual(['New: caregiver', 'Caregiver burden']);
+it('offers codes whose words begin with what was typed, then the new one, then what is only like it', () => {
+  expect(offered('kb')).toEqual(['kbase-1', 'kbase-2', 'New: kb']);
+  expect(offered('bur care')).toEqual(['Caregiver burden', 'New: bur care']);
+  expect(offered('giver')).toEqual(['New: giver', 'Caregiver burden']);
+  expect(offered('Caregivver')).toEqual(['New: Caregivver', 'Caregiver burden']);
 });
 
 it('offers first the code that is called so, however it is written', () => {
