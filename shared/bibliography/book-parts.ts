@@ -14,7 +14,7 @@ export interface BookParts {
   /** The title of the series a book is in. */
   readonly series: string;
   readonly isbn: string;
-  /** Of a thesis its kind, of a report the like: `PhD thesis`. */
+  /** Of a thesis its kind, of a report the like: `PhD thesis`; of other publications the record says other things there. */
   readonly genre: string;
 }
 
@@ -48,16 +48,16 @@ export function bookPartsOf(citation: Citation): BookParts {
     place: lineUnder(citation, placeTags),
     series: lineUnder(citation, isBook ? ['T2', ...seriesTags] : seriesTags),
     isbn: isbnTags.map((tag) => isbnIn(under(citation, [tag]).join(' '))).find(Boolean) ?? '',
-    // Theses have no editions: EPPI-Reviewer keeps their degree there.
-    genre: under(
-      citation,
-      isThesis ? [...genreTags, 'Edition'] : genreTags,
-      // “Thesis” alone says what the type does.
-      (value) => value.trim() !== '' && typeOfEndNote(value) === undefined,
-    )
-      .map(singleBlanks)
-      .join(' '),
+    genre: isThesis || type === 'report' ? genreOf(citation) : '',
   };
+}
+
+/** “Thesis” alone says what the type does. Theses have no editions: EPPI-Reviewer keeps their degree there. */
+function genreOf(citation: Citation): string {
+  const tags = citation.type === 'thesis' ? [...genreTags, 'Edition'] : genreTags;
+  return under(citation, tags, (value) => value.trim() !== '' && typeOfEndNote(value) === undefined)
+    .map(singleBlanks)
+    .join(' ');
 }
 
 /** What the record says under the first of these tags that says something wanted. */

@@ -1,6 +1,4 @@
 /** Parts of a reference as plain text that any format can hold. */
-import { bookPartsOf } from '../bibliography/book-parts.ts';
-import type { Citation } from '../bibliography/citation.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 
 /** The paragraphs of a text, each as one line. */
@@ -17,12 +15,6 @@ export function keywordsOf(keyword: string | undefined): readonly string[] {
     .split(';')
     .map(plainLine)
     .filter((word) => word !== '');
-}
-
-/** What kind of thesis or report it is; of other publications the record says other things there. */
-export function genreOf(citation: Citation): string {
-  const isTold = citation.type === 'thesis' || citation.type === 'report';
-  return isTold ? plainLine(bookPartsOf(citation).genre) : '';
 }
 
 /** Year, month and day, as many as are known. */

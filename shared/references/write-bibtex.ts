@@ -3,7 +3,7 @@ import { type NameParts, namesOf } from '../bibliography/name-lines.ts';
 import { parseName } from '../bibliography/names.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import { datePartsOf, genreOf, keywordsOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 import { texAddress, texOf, texParagraphs, texTitleOf } from './tex-escapes.ts';
 
@@ -23,7 +23,7 @@ const publisherOf: Readonly<Record<string, string>> = {
 
 function entryOf({ citation, key, label, notes }: Reference): string {
   const { bibtex, bibtexKind = '' } = namesOfType(citation.type);
-  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
+  const { edition, editors, genre, isbn, place, series } = bookPartsOf(citation);
   const [year, month] = datePartsOf(citation.issued);
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['author', namesOf(citation.author).map(texName).join(' and ')],
@@ -41,7 +41,7 @@ function entryOf({ citation, key, label, notes }: Reference): string {
     ['address', texOf(plainLine(place))],
     ['edition', texOf(plainLine(edition))],
     ['series', texOf(plainLine(series))],
-    ['type', texOf(genreOf(citation))],
+    ['type', texOf(plainLine(genre))],
     ['doi', texAddress(plainLine(citation.DOI))],
     ['pmid', texAddress(plainLine(citation.PMID))],
     ['issn', texOf(plainLine(citation.ISSN))],

@@ -2,7 +2,7 @@ import { bookPartsOf } from '../bibliography/book-parts.ts';
 import type { Citation } from '../bibliography/citation.ts';
 import { namesOf } from '../bibliography/name-lines.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
-import { datePartsOf, genreOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as a list of CSL-JSON, an item to a line. */
@@ -31,7 +31,7 @@ const lineFields = [
 
 /** What is empty is left out. */
 function itemOf({ citation, key, label, notes }: Reference): Readonly<Record<string, unknown>> {
-  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
+  const { edition, editors, genre, isbn, place, series } = bookPartsOf(citation);
   const date = datePartsOf(citation.issued);
   const all: Readonly<Record<string, unknown>> = {
     id: key,
@@ -45,7 +45,7 @@ function itemOf({ citation, key, label, notes }: Reference): Readonly<Record<str
     'publisher-place': plainLine(place),
     'collection-title': plainLine(series),
     ISBN: plainLine(isbn),
-    genre: genreOf(citation),
+    genre: plainLine(genre),
     abstract: plainParagraphs(citation.abstract).join('\n'),
     keyword: plainLine(citation.keyword),
     'citation-label': plainLine(label),

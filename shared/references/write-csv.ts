@@ -1,16 +1,20 @@
 /** References as a table whose headings reference managers and screening programs know. */
 
 import Papa from 'papaparse';
-import { bookPartsOf } from '../bibliography/book-parts.ts';
+import { type BookParts, bookPartsOf } from '../bibliography/book-parts.ts';
 import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
 import { guarded } from '../formula-guard.ts';
-import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
+interface Row extends Reference {
+  readonly book: BookParts;
+}
+
 /** Heading and cell of each column. The headings are the same in every language, so that programs know them. */
-const columns: readonly (readonly [heading: string, cell: (reference: Reference) => string])[] = [
+const columns: readonly (readonly [heading: string, cell: (row: Row) => string])[] = [
   ['Study label', ({ label }) => plainLine(label)],
   ['Type', ({ citation }) => typeWord(citation.type)],
   ['Title', ({ citation }) => plainLine(citation.title)],
@@ -22,15 +26,15 @@ const columns: readonly (readonly [heading: string, cell: (reference: Reference)
   ['Issue', ({ citation }) => plainLine(citation.issue)],
   ['Pages', ({ citation }) => plainLine(citation.page)],
   ['Publisher', ({ citation }) => plainLine(citation.publisher)],
-  ['Editors', ({ citation }) => namesOf(bookPartsOf(citation).editors).map(nameOnLine).join('; ')],
-  ['Edition', ({ citation }) => plainLine(bookPartsOf(citation).edition)],
-  ['Place', ({ citation }) => plainLine(bookPartsOf(citation).place)],
-  ['Series', ({ citation }) => plainLine(bookPartsOf(citation).series)],
-  ['Genre', ({ citation }) => genreOf(citation)],
+  ['Editors', ({ book }) => namesOf(book.editors).map(nameOnLine).join('; ')],
+  ['Edition', ({ book }) => plainLine(book.edition)],
+  ['Place', ({ book }) => plainLine(book.place)],
+  ['Series', ({ book }) => plainLine(book.series)],
+  ['Genre', ({ book }) => plainLine(book.genre)],
   ['DOI', ({ citation }) => plainLine(citation.DOI)],
   ['PMID', ({ citation }) => plainLine(citation.PMID)],
   ['ISSN', ({ citation }) => plainLine(citation.ISSN)],
-  ['ISBN', ({ citation }) => plainLine(bookPartsOf(citation).isbn)],
+  ['ISBN', ({ book }) => plainLine(book.isbn)],
   ['URL', ({ citation }) => plainLine(citation.URL)],
   ['Language', ({ citation }) => plainLine(citation.language)],
   ['Abstract', ({ citation }) => plainParagraphs(citation.abstract).join('\n')],
@@ -45,8 +49,10 @@ const columns: readonly (readonly [heading: string, cell: (reference: Reference)
 /** References as CSV: UTF-8 with a byte-order mark, commas, CRLF, every cell quoted; no cell is a formula. */
 export function* writeReferencesCsv(references: Iterable<Reference>): Generator<string> {
   yield `\uFEFF${line(columns.map(([heading]) => heading))}`;
-  for (const reference of references)
-    yield line(columns.map(([, cell]) => guarded(cell(reference))));
+  for (const reference of references) {
+    const row = { ...reference, book: bookPartsOf(reference.citation) };
+    yield line(columns.map(([, cell]) => guarded(cell(row))));
+  }
 }
 
 function line(cells: readonly string[]): string {

@@ -2,7 +2,7 @@ import { bookPartsOf } from '../bibliography/book-parts.ts';
 import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -18,7 +18,7 @@ const inBooks = new Set(['chapter', 'paper-conference', 'entry-encyclopedia']);
 
 function linesOf({ citation, label, notes }: Reference): readonly string[] {
   const parts = datePartsOf(citation.issued);
-  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
+  const { edition, editors, genre, isbn, place, series } = bookPartsOf(citation);
   const fields: readonly (readonly [tag: string, value: string])[] = [
     ...namesOf(citation.author).map((name) => ['%A', nameOnLine(name)] as const),
     ...namesOf(editors).map((name) => ['%E', nameOnLine(name)] as const),
@@ -33,7 +33,7 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
     ['%C', plainLine(place)],
     ['%7', plainLine(edition)],
     ['%S', plainLine(series)],
-    ['%9', genreOf(citation)],
+    ['%9', plainLine(genre)],
     ['%@', plainLine(citation.ISSN)],
     ['%@', plainLine(isbn)],
     ['%R', plainLine(citation.DOI)],

@@ -4,7 +4,7 @@ import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
 import { escapeXml } from '../export/stable-zip.ts';
-import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as EndNote’s XML. */
@@ -21,7 +21,7 @@ export function* writeEndNoteXml(references: Iterable<Reference>): Generator<str
 function recordOf({ citation, label, notes }: Reference, number: number): string {
   const [name, typeNumber] = namesOfType(citation.type).endNote;
   const parts = datePartsOf(citation.issued);
-  const { edition, isbn, place, series, ...book } = bookPartsOf(citation);
+  const { edition, genre, isbn, place, series, ...book } = bookPartsOf(citation);
   const [authors, editors] = [peopleIn(citation.author), peopleIn(book.editors)];
   const container = element('secondary-title', plainLine(citation['container-title']));
   const date = parts.length < 2 ? '' : isoDate(parts);
@@ -54,7 +54,7 @@ function recordOf({ citation, label, notes }: Reference, number: number): string
     element('publisher', plainLine(citation.publisher)),
     element('edition', plainLine(edition)),
     element('isbn', [citation.ISSN, isbn].map(plainLine).filter(Boolean).join('\n')),
-    element('work-type', genreOf(citation)),
+    element('work-type', plainLine(genre)),
     element('accession-num', plainLine(citation.PMID)),
     element('electronic-resource-num', plainLine(citation.DOI)),
     element('abstract', plainParagraphs(citation.abstract).join('\n')),

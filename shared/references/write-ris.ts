@@ -2,7 +2,7 @@ import { bookPartsOf } from '../bibliography/book-parts.ts';
 import { nameOnLine, namesOf } from '../bibliography/name-lines.ts';
 import { plainLine } from '../bibliography/plain-line.ts';
 import { namesOfType } from '../bibliography/reference-types.ts';
-import { datePartsOf, genreOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
+import { datePartsOf, isoDate, keywordsOf, plainParagraphs } from './plain-words.ts';
 import type { Reference } from './reference.ts';
 
 /** References as RIS, one after the other. An abstract is one line: further lines would be taken for fields by some programs. */
@@ -14,7 +14,7 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
   const parts = datePartsOf(citation.issued);
   const [first, last] = pagesOf(plainLine(citation.page));
   const container = plainLine(citation['container-title']);
-  const { edition, editors, isbn, place, series } = bookPartsOf(citation);
+  const { edition, editors, genre, isbn, place, series } = bookPartsOf(citation);
   const isBook = citation.type === 'book';
   const fields: readonly (readonly [tag: string, value: string])[] = [
     ...namesOf(citation.author).map((name) => ['AU', nameOnLine(name)] as const),
@@ -35,7 +35,7 @@ function linesOf({ citation, label, notes }: Reference): readonly string[] {
     ['CY', plainLine(place)],
     ['SN', plainLine(citation.ISSN)],
     ['SN', plainLine(isbn)],
-    ['M3', genreOf(citation)],
+    ['M3', plainLine(genre)],
     ['DO', plainLine(citation.DOI)],
     ['AN', citation.PMID === undefined ? '' : `PMID: ${plainLine(citation.PMID)}`],
     ['UR', plainLine(citation.URL)],
